@@ -1,0 +1,68 @@
+/** The few interfaces that the edges implement; the pipeline knows nothing else of the world. */
+import type { Article, Claim, Failure, Outcome, ReadArticle } from './domain.ts'
+import type { Reply } from './reply/reply.ts'
+
+/** What was received for a link, before anything is read out of it. */
+export type Page = {
+  readonly link: string
+  /** Address after redirects, or null for files and pasted text. */
+  readonly url: string | null
+  /** Media type without parameters, e.g. `text/html`; null when nothing says. */
+  readonly mediaType: string | null
+  /** From the HTTP header; null when not stated there. */
+  readonly charset: string | null
+  readonly bytes: Uint8Array
+  readonly retrievedAt: string
+}
+
+export interface Fetcher {
+  /** Never throws for what the network or the server does: that is a {@link Failure}. */
+  fetch(link: string): Promise<Outcome<Page>>
+}
+
+export interface Reader {
+  /** Reads a page off the event loop, within the time limit that the adapter was given. */
+  read(page: Page): Promise<Outcome<Article>>
+}
+
+export interface ArticleStore {
+  /** Newer readings replace older ones of the same article id. */
+  save(newsroom: string, read: ReadArticle): Promise<void>
+  load(newsroom: string, articleIds: readonly string[]): Promise<readonly ReadArticle[]>
+  /** Removes every trace of a newsroom; resolves to the number of articles removed. */
+  forgetNewsroom(newsroom: string): Promise<number>
+}
+
+/** Proposes claims for an article: the embedded rules, or a language model under the same law. */
+export interface ClaimProposer {
+  propose(article: Article): Promise<readonly Claim[]>
+}
+
+/** Where a reply belongs: one thread of one channel of one newsroom. */
+export type Thread = {
+  readonly platform: string
+  readonly newsroom: string
+  readonly channel: string
+  readonly thread: string
+}
+
+export type Progress = { readonly read: number; readonly of: number }
+
+export interface Chat {
+  readonly platform: string
+  /** Says that work has begun; resolves to the id of the message that later calls replace. */
+  acknowledge(thread: Thread, links: readonly string[]): Promise<string>
+  progress(thread: Thread, message: string, progress: Progress): Promise<void>
+  /** Puts the reply where the progress stood. Called again after a failure, it changes nothing. */
+  reply(thread: Thread, message: string, reply: Reply): Promise<void>
+}
+
+export interface Log {
+  info(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
+}
+
+export type Clock = () => Date
+
+export type { Failure }

@@ -1,0 +1,39 @@
+/**
+ * `npm run bench -- <name> [--data DIR] [--predictions OUT] [...]`: prints measured figures. A bench that
+ * needs data takes the folder as an argument and skips the sets that are not in it.
+ */
+import { parseArgs } from 'node:util'
+
+/** What a bench gets from the command line. */
+export type BenchOptions = {
+  readonly data: string | undefined
+  readonly predictions: string | undefined
+  readonly set: readonly string[]
+  readonly verbose: boolean
+}
+
+type Bench = { readonly run: (options: BenchOptions) => Promise<void> }
+
+const benches: Record<string, () => Promise<Bench>> = {}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    predictions: { type: 'string' },
+    set: { type: 'string', multiple: true, default: [] },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+
+const load = benches[positionals[0] ?? '']
+if (load === undefined) {
+  console.error(`usage: npm run bench -- ${Object.keys(benches).join('|')} [--data DIR] [--predictions OUT]`)
+  process.exit(2)
+}
+await (await load()).run({
+  data: values.data,
+  predictions: values.predictions,
+  set: values.set,
+  verbose: values.verbose,
+})

@@ -1,0 +1,10 @@
+// Jest transform: erases TypeScript's types with Node's own stripper, so that tests run exactly
+// what `node main.ts` runs. Only erasable syntax is allowed (tsconfig `erasableSyntaxOnly`).
+import { createHash } from 'node:crypto'
+import { stripTypeScriptTypes } from 'node:module'
+
+export default {
+  process: (source) => ({ code: stripTypeScriptTypes(source, { mode: 'strip' }) }),
+  getCacheKey: (source, path) =>
+    createHash('sha1').update(process.version).update(path).update(source).digest('hex'),
+}
