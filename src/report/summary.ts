@@ -1,0 +1,61 @@
+/**
+ * A summary without a model: whole sentences of the articles, those that carry the measures on which the
+ * sources meet or differ. Sentences are never rewritten, so nothing can stand in a summary that no source says.
+ */
+import type { Claim, ReadArticle, Relation } from '../domain.ts'
+import { analyse } from '../text/analyse.ts'
+
+/** Weight of a relation for the choice of sentences: a mismatch is what the story is about. */
+const weights: Record<Relation['relation'], number> = {
+  conflict: 4,
+  update: 4,
+  authority: 4,
+  agree: 3,
+  compatible: 3,
+  scope: 1,
+}
+
+const longestSummarySentence = 320
+
+/** The sentences of an article that carry the most of the story's measures, in the order of the text. */
+export function keySentences(
+  read: ReadArticle,
+  relations: readonly Relation[],
+  most: number,
+): readonly string[] {
+  const weightOf = new Map<string, number>()
+  for (const relation of relations) {
+    for (const id of relation.claims) {
+      weightOf.set(id, Math.max(weightOf.get(id) ?? 0, weights[relation.relation]))
+    }
+  }
+  const carries = (claim: Claim): number => (claim.aside === null ? (weightOf.get(claim.id) ?? 0.5) : 0)
+  const sentences = analyse(read.article.articleBody).sentences.map((sentence, index) => {
+    const inside = read.claims.filter(
+      ({ surface }) => surface.start >= sentence.start && surface.end <= sentence.end,
+    )
+    const score = inside.reduce((sum, claim) => sum + carries(claim), 0)
+    // The first sentence of a news text says what happened (the inverted pyramid).
+    return { sentence, index, score: score + (index === 0 ? 2 : 0) }
+  })
+  return sentences
+    .filter(({ sentence, score }) => score > 0 && sentence.text.length <= longestSummarySentence)
+    .toSorted((a, b) => b.score - a.score || a.index - b.index)
+    .slice(0, most)
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ sentence }) => sentence.text)
+}
+
+/** The story's headline (that of the earliest article which has one) and a summary of one sentence a source. */
+export function summarise(
+  reads: readonly ReadArticle[],
+  relations: readonly Relation[],
+): { headline: string; summary: string } {
+  const byTime = reads.toSorted((a, b) =>
+    (a.article.datePublished ?? '9').localeCompare(b.article.datePublished ?? '9'),
+  )
+  const headline =
+    byTime.map(({ article }) => article.headline).find((text) => text !== null && text !== '') ?? ''
+  const sentences = byTime.flatMap((read) => keySentences(read, relations, 1))
+  return { headline, summary: [...new Set(sentences)].slice(0, 4).join(' ') }
+}
