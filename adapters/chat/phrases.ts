@@ -1,0 +1,125 @@
+/**
+ * The sentences that are the same on every platform: how many sources, who says what as of when. Plain
+ * text without markup; the platforms add their dress and disarm what came from the web.
+ */
+import type { Agreement, ArticleCard, Letter, Mismatch, Reply, Side } from '../../src/reply/reply.ts'
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+function comparedLine(reply: Reply): string {
+  const left = reply.notCompared === 0 ? '' : `; ${reply.notCompared} could not be compared`
+  if (reply.compared > 0) return `No mismatches in ${count(reply.compared, 'claim')} compared${left}.`
+  // A check that did not happen must never read like one that found nothing.
+  if (reply.notChecked.length > 0) return `Not compared${left}.`
+  return `No claim on the same measure to compare${left}.`
+}
+
+/** `lead` is the sentence for the eye and the notification; `rest` says what else belongs to the count. */
+export type Summary = { readonly lead: string; readonly rest: string }
+
+/** `2 sources, 2 independent. 2 mismatches.`; with nothing found, how much was compared. */
+export function summaryOf(reply: Reply): Summary {
+  if (reply.sources === 0) {
+    const none = reply.failed.length === 0 ? 'No articles to read.' : 'Nothing could be read.'
+    return { lead: none, rest: '' }
+  }
+  const failed = reply.failed.length === 0 ? '' : ` ${count(reply.failed.length, 'link')} could not be read.`
+  if (reply.sources === 1 && reply.mismatches === 0) {
+    return { lead: `1 source.${failed}`, rest: 'Nothing to compare it with yet.' }
+  }
+  const copies = reply.copies.length === 0 ? '' : ` (${reply.copies.join('; ')})`
+  const sources = `${count(reply.sources, 'source')}, ${reply.independent} independent${copies}.`
+  if (reply.mismatches === 0) return { lead: `${sources}${failed}`, rest: comparedLine(reply) }
+  return { lead: `${sources} ${count(reply.mismatches, 'mismatch', 'mismatches')}.${failed}`, rest: '' }
+}
+
+/** `①` … `⑳`, then `(21)`. */
+export function numeral(index: number): string {
+  return index < 20 ? String.fromCodePoint(0x2460 + index) : `(${index + 1})`
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** The latest year that the reply speaks of: days of that year go without it. Null when it has no dates. */
+export function yearOf(reply: Reply): string | null {
+  const dates = [
+    ...reply.cards.map((card) => card.date),
+    ...reply.stories.flatMap((story) =>
+      story.mismatches.flatMap((one) => one.sides.map((side) => side.date)),
+    ),
+  ]
+  const years = dates.flatMap((date) => /^\d{4}(?=-\d{2})/.exec(date ?? '')?.[0] ?? [])
+  return years.toSorted().at(-1) ?? null
+}
+
+/** `14 Jan`, or `14 Jan 2025` outside the year at hand. What is not `YYYY-MM-DD…` is given back as it is. */
+export function dayOf(date: string, year: string | null): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date)
+  const month = MONTHS[Number(parts?.[2]) - 1]
+  if (parts === null || month === undefined) return date
+  return `${Number(parts[3])} ${month}${parts[1] === year ? '' : ` ${parts[1]}`}`
+}
+
+/** `Foro Penal, in B, 11 Jan`: the counter before the outlet. */
+export function standing(side: Side, year: string | null): string {
+  const where = side.source === null ? side.article : `${side.source}, in ${side.article}`
+  return side.date === null ? where : `${where}, ${dayOf(side.date, year)}`
+}
+
+/** The value in front of the words, unless the words are the value. */
+export function leadingValue(side: Side): string | null {
+  return side.value.trim() === side.words.trim() ? null : side.value
+}
+
+function list(letters: readonly Letter[]): string {
+  return letters.length < 2 ? letters.join('') : `${letters.slice(0, -1).join(', ')} and ${letters.at(-1)}`
+}
+
+function speakers(letters: readonly Letter[], reply: Reply): string {
+  if (letters.length === 1) return `${letters[0]} says`
+  if (letters.length < reply.cards.length || reply.stories.length > 1) return `${list(letters)} say`
+  return letters.length === 2 ? 'Both say' : `All ${letters.length} say`
+}
+
+/** A label and the things it holds: `Both say` · `Norway mediates`, … */
+export type Line = { readonly label: string; readonly items: readonly string[] }
+
+/** What is agreed, one line for each group of articles that agrees, the largest group first. */
+export function agreementLines(agreements: readonly Agreement[], reply: Reply): Line[] {
+  const groups = Map.groupBy(agreements, (one) => one.articles.join(' '))
+  return [...groups.values()]
+    .toSorted((a, b) => (b[0]?.articles.length ?? 0) - (a[0]?.articles.length ?? 0))
+    .map((group) => ({
+      label: speakers(group[0]?.articles ?? [], reply),
+      items: group.map((one) => (one.exact === null ? one.text : `${one.text} (${one.exact})`)),
+    }))
+}
+
+/** Most severe first; within a severity in the order given. */
+export function bySeverity(mismatches: readonly Mismatch[]): Mismatch[] {
+  const rank = { high: 0, medium: 1, low: 2 }
+  return mismatches.toSorted((a, b) => rank[a.severity] - rank[b.severity])
+}
+
+/** `The Post · 14 Jan · Headline`: what a letter stands for, without the letter. */
+export function sourceOf(card: ArticleCard, year: string | null): string {
+  const parts = [card.publisher, card.date === null ? null : dayOf(card.date, year), card.headline]
+  const known = parts.filter((part) => part !== null && part !== '')
+  return known.length === 0 ? card.link : known.join(' · ')
+}
+
+/** True when there is nothing that a reporter must act on: the reply is then two lines and the sources. */
+export function isQuiet(reply: Reply): boolean {
+  const warned = reply.cards.some((card) => card.warnings.length > 0)
+  const noted = reply.stories.some((story) => story.notes.length > 0)
+  return (
+    reply.sources > 1 &&
+    reply.mismatches === 0 &&
+    !warned &&
+    !noted &&
+    reply.failed.length === 0 &&
+    reply.notChecked.length === 0
+  )
+}

@@ -1,0 +1,131 @@
+/** A reply as a terminal shows it: the order and brevity of the thread's reply, plain or in colour. */
+import { styleText } from 'node:util'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
+import type { ArticleCard, Mismatch, Reply, StoryReply } from '../../../src/reply/reply.ts'
+import {
+  agreementLines,
+  bySeverity,
+  isQuiet,
+  type Line,
+  leadingValue,
+  numeral,
+  sourceOf,
+  standing,
+  summaryOf,
+  yearOf,
+} from '../phrases.ts'
+import { visibleLine } from '../visible.ts'
+
+export type TerminalOptions = {
+  /** Columns; below 40 lines are as long as 40. */
+  readonly width: number
+  readonly colour: boolean
+}
+
+const NARROWEST = 40
+
+type Style = Parameters<typeof styleText>[0]
+
+class Page {
+  readonly #width: number
+  readonly #colour: boolean
+  readonly #lines: string[] = []
+
+  constructor(options: TerminalOptions) {
+    this.#width = Math.max(NARROWEST, Math.floor(options.width))
+    this.#colour = options.colour
+  }
+
+  dress(style: Style, text: string): string {
+    return this.#colour ? styleText(style, text, { validateStream: false }) : text
+  }
+
+  /** Wraps at spaces; a word that is longer than the line (an address) stays whole, to be copied. */
+  write(text: string, lead = ''): void {
+    const indent = stringWidth(lead)
+    const wrapped = wrapAnsi(text, this.#width - indent, { hard: false, trim: true })
+    for (const [index, line] of wrapped.split('\n').entries()) {
+      this.#lines.push(`${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd())
+    }
+  }
+
+  gap(): void {
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('')
+  }
+
+  toString(): string {
+    return `${this.#lines.join('\n').trimEnd()}\n`
+  }
+}
+
+const SEVERITY_STYLE = { high: ['bold', 'red'], medium: ['yellow'], low: ['dim'] } as const
+
+function writeMismatch(page: Page, mismatch: Mismatch, index: number, year: string | null): void {
+  const severity = page.dress([...SEVERITY_STYLE[mismatch.severity]], mismatch.severity)
+  page.write(`${page.dress('bold', visibleLine(mismatch.title))} · ${severity}`, `${numeral(index)} `)
+  for (const side of mismatch.sides) {
+    const value = leadingValue(side)
+    const words = `“${visibleLine(side.words)}”`
+    const said = value === null ? words : `${page.dress('bold', visibleLine(value))} ${words}`
+    page.write(`${said} ${page.dress('dim', `· ${visibleLine(standing(side, year))}`)}`, '  ▸ ')
+  }
+  if (mismatch.why !== '') page.write(visibleLine(mismatch.why), '  ')
+}
+
+function writeLine(page: Page, line: Line): void {
+  page.write(`${page.dress('bold', `${line.label}:`)} ${line.items.map(visibleLine).join(' · ')}`)
+}
+
+function writeStory(page: Page, story: StoryReply, first: number, reply: Reply): void {
+  const year = yearOf(reply)
+  for (const [index, mismatch] of bySeverity(story.mismatches).entries()) {
+    page.gap()
+    writeMismatch(page, mismatch, first + index, year)
+  }
+  page.gap()
+  for (const line of agreementLines(story.agreements, reply)) writeLine(page, line)
+  for (const only of story.onlyIn) writeLine(page, { label: `Only ${only.article}`, items: only.items })
+  for (const note of story.notes) writeLine(page, { label: 'Note', items: [note] })
+}
+
+function writeCard(page: Page, card: ArticleCard, reply: Reply): void {
+  const lead = `${page.dress(['bold', 'cyan'], card.letter)}  `
+  page.write(visibleLine(sourceOf(card, yearOf(reply))), lead)
+  const address = card.url ?? card.link
+  if (card.headline !== null || card.publisher !== null)
+    page.write(page.dress('dim', visibleLine(address)), '   ')
+  if (!isQuiet(reply)) for (const sentence of card.summary) page.write(`“${visibleLine(sentence)}”`, '   ')
+  for (const warning of card.warnings) {
+    page.write(visibleLine(warning), `   ${page.dress('yellow', '⚠')} `)
+  }
+}
+
+/** The whole reply, ending in one newline. Foreign text loses its control and invisible characters. */
+export function renderReply(reply: Reply, options: TerminalOptions): string {
+  const page = new Page(options)
+  const summary = summaryOf(reply)
+  const only = reply.stories.length === 1 ? reply.stories[0] : undefined
+  page.write([page.dress('bold', summary.lead), summary.rest].join(' ').trim())
+  if (only !== undefined && !isQuiet(reply)) page.write(visibleLine(only.headline))
+  let numbered = 0
+  for (const story of reply.stories) {
+    if (reply.stories.length > 1) {
+      page.gap()
+      page.write(page.dress(['bold', 'underline'], visibleLine(story.headline)))
+    }
+    writeStory(page, story, numbered, reply)
+    numbered += story.mismatches.length
+  }
+  page.gap()
+  for (const card of reply.cards) {
+    writeCard(page, card, reply)
+    if (!isQuiet(reply)) page.gap()
+  }
+  page.gap()
+  for (const failed of reply.failed) {
+    page.write(`${visibleLine(failed.link)}: ${visibleLine(failed.message)}`, `${page.dress('red', '✕')} `)
+  }
+  for (const missing of reply.notChecked) writeLine(page, { label: 'Not checked', items: [missing] })
+  return page.toString()
+}

@@ -1,0 +1,171 @@
+/** Replies made by hand, on invented events: one that shows every part, and its small cases. */
+import type { ArticleCard, Reply } from '../../src/reply/reply.ts'
+
+const harbourPost: ArticleCard = {
+  letter: 'A',
+  link: 'https://harbourpost.example/news/ferry-aground?utm_source=chat',
+  url: 'https://harbourpost.example/news/ferry-aground',
+  publisher: 'Harbour Post',
+  headline: 'Dozens taken off ferry after grounding at Kestrel Point',
+  byline: ['Ines Marlowe'],
+  date: '2026-03-04',
+  summary: ['The coastguard of Veldany said 41 passengers were taken off the ferry Solvang by nightfall.'],
+  warnings: ['Names a “Full Gannet Wire Article” as its original, but links to coastline.example.'],
+}
+
+const coastline: ArticleCard = {
+  letter: 'B',
+  link: 'https://coastline.example/solvang',
+  url: 'https://coastline.example/solvang',
+  publisher: 'Coastline Daily',
+  headline: 'Solvang ferry: 36 rescued, operator says',
+  byline: [],
+  date: '2026-03-03',
+  summary: ['Operator Veldany Lines counted 36 people brought ashore.'],
+  warnings: ['No byline.', 'Says it “was written with the help of software”.'],
+}
+
+export const fullReply: Reply = {
+  sources: 2,
+  independent: 2,
+  mismatches: 2,
+  copies: [],
+  compared: 9,
+  notCompared: 1,
+  stories: [
+    {
+      headline: 'Ferry Solvang aground off Kestrel Point',
+      mismatches: [
+        {
+          key: 'm-engine',
+          title: 'Cause: engine failure or fog',
+          relation: 'conflict',
+          severity: 'medium',
+          sides: [
+            { value: 'engine failure', words: 'lost power', source: null, article: 'A', date: null },
+            {
+              value: 'fog',
+              words: 'in thick fog',
+              source: 'the harbour master',
+              article: 'B',
+              date: '2025-12-31',
+            },
+          ],
+          why: 'Neither article names an inquiry.',
+        },
+        {
+          key: 'm-rescued',
+          title: 'Passengers rescued: 41 or 36',
+          relation: 'authority',
+          severity: 'high',
+          sides: [
+            {
+              value: '41',
+              words: 'The coastguard of Veldany said 41 passengers were taken off the ferry',
+              source: 'coastguard of Veldany',
+              article: 'A',
+              date: '2026-03-04',
+            },
+            {
+              value: '36',
+              words: 'Operator Veldany Lines counted 36 people brought ashore',
+              source: 'Veldany Lines',
+              article: 'B',
+              date: '2026-03-03',
+            },
+          ],
+          why: 'Two counters. Print each with its counter and date.',
+        },
+      ],
+      agreements: [
+        { text: 'the ferry ran aground on Tuesday', exact: null, articles: ['A', 'B'] },
+        { text: 'nobody was killed', exact: 'coastguard, as of 4 Mar', articles: ['A', 'B'] },
+      ],
+      onlyIn: [
+        { article: 'A', items: ['the captain is Edda Rusk'] },
+        { article: 'B', items: ['the ship was built in 1998', 'the line has two more ships'] },
+      ],
+      notes: ['B also counts 12 crew; A counts passengers alone.'],
+    },
+  ],
+  cards: [harbourPost, coastline],
+  failed: [
+    {
+      link: 'https://gannetwire.example/solvang',
+      message: 'the page is behind a paywall; paste the text or upload a PDF and I will read that.',
+    },
+  ],
+  notChecked: ['Links in B: more than 200, the rest was left out.'],
+}
+
+export const quietReply: Reply = {
+  ...fullReply,
+  sources: 3,
+  independent: 1,
+  mismatches: 0,
+  copies: ['B and C repeat A'],
+  compared: 14,
+  notCompared: 2,
+  stories: [
+    {
+      headline: 'Ferry Solvang aground off Kestrel Point',
+      mismatches: [],
+      agreements: [],
+      onlyIn: [],
+      notes: [],
+    },
+  ],
+  cards: [
+    { ...harbourPost, warnings: [] },
+    { ...coastline, warnings: [] },
+    { ...coastline, letter: 'C', publisher: 'Evening Gull', warnings: [] },
+  ],
+  failed: [],
+  notChecked: [],
+}
+
+/** The tricks that foreign text plays on chat platforms and terminals. */
+export const hostileTexts: readonly string[] = [
+  '<!channel> <!here> <!everyone> <!subteam^S0123ABCD> <@U0123ABCD> <#C0123ABCD>',
+  '@everyone @here <@&123456789012345678> <@123456789012345678> <@!123456789012345678> <#123456789012345678>',
+  '@\u200beveryone @\u2060here <\u200b!channel>',
+  '<https://evil.example|https://bank.example> [https://bank.example](https://evil.example)',
+  '\u202egnp.exe \u2066isolate\u2069 \u{e0041}\u{e0042}tags',
+  '\u001b[2J\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007 \u009b31m',
+  '**bold** __under__ ~~gone~~ `code` ```block``` ||spoiler|| > quote\n> quote\n# heading\n-# small',
+  '&lt;!channel&gt; &amp;lt;!here&amp;gt;',
+  `a${'\u0301'.repeat(80)}`,
+  '</mention:1:check> <id:customize> <t:0:R> <:x:123456789012345678> <a:x:123456789012345678>',
+  'discord.gg/abcdef steam://run/1 javascript:alert(1) mailto:a@b.example',
+  'end “quote” early” · fake source, in B, 4 Mar',
+]
+
+/** The full reply with one text in every place that the web fills. */
+export function replyWith(text: string): Reply {
+  return {
+    ...fullReply,
+    stories: fullReply.stories.map((story) => ({
+      headline: text,
+      mismatches: story.mismatches.map((one) => ({
+        ...one,
+        title: text,
+        why: text,
+        sides: one.sides.map((side) => ({ ...side, value: text, words: `${text} more`, source: text })),
+      })),
+      agreements: [{ text, exact: text, articles: ['A', 'B'] }],
+      onlyIn: [{ article: 'A', items: [text] }],
+      notes: [text],
+    })),
+    cards: fullReply.cards.map((card) => ({
+      ...card,
+      link: text,
+      publisher: text,
+      headline: text,
+      byline: [text],
+      summary: [text],
+      warnings: [text],
+    })),
+    failed: [{ link: text, message: text }],
+    notChecked: [text],
+  }
+}
