@@ -242,7 +242,13 @@ export type FailureCode =
   | 'internal'
 
 /** What went wrong with one link, in words that say what to do. */
-export type Failure = { readonly link: string; readonly code: FailureCode; readonly message: string }
+export type Failure = {
+  readonly link: string
+  readonly code: FailureCode
+  readonly message: string
+  /** Seconds until another try makes sense, where the server or the queue for its host says so. */
+  readonly retryAfter?: number
+}
 
 /** An expected outcome, good or bad. Bugs and broken services throw instead. */
 export type Outcome<T> =

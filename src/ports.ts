@@ -13,11 +13,31 @@ export type Page = {
   readonly charset: string | null
   readonly bytes: Uint8Array
   readonly retrievedAt: string
+  /** SHA-256 of `bytes`, hex: equal means that nothing on the page has changed. */
+  readonly contentHash?: string
+  /** The server's validators, as sent (RFC 9110, 8.8); absent when it sent none. */
+  readonly etag?: string
+  readonly lastModified?: string
+  /** True when the bytes were kept from an earlier visit and are still fresh, or were confirmed by the server. */
+  readonly fromCache?: boolean
+}
+
+/**
+ * Why a page is fetched. `pasted`: a person asked for this link; `watch`: re-reading on a schedule;
+ * `original`: a link found in an article's text. The last two respect robots.txt.
+ */
+export type FetchPurpose = 'pasted' | 'watch' | 'original'
+
+export type FetchRequest = {
+  /** Default `pasted`. */
+  readonly purpose?: FetchPurpose
+  /** Accept a page kept from an earlier visit if it is no older than this, in ms; 0 always asks the server. */
+  readonly maxAge?: number
 }
 
 export interface Fetcher {
   /** Never throws for what the network or the server does: that is a {@link Failure}. */
-  fetch(link: string): Promise<Outcome<Page>>
+  fetch(link: string, request?: FetchRequest): Promise<Outcome<Page>>
 }
 
 export interface Reader {
