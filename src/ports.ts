@@ -70,11 +70,58 @@ export type Progress = { readonly read: number; readonly of: number }
 
 export interface Chat {
   readonly platform: string
-  /** Says that work has begun; resolves to the id of the message that later calls replace. */
-  acknowledge(thread: Thread, links: readonly string[]): Promise<string>
+  /**
+   * Says that work has begun; resolves to the id of the message that later calls replace. `key` is that
+   * of the incoming message: called again with it, the message that stands is found, not posted twice.
+   */
+  acknowledge(thread: Thread, links: readonly string[], key?: string): Promise<string>
+  /** Rewrites the progress message in place. A message that is gone is let be. */
   progress(thread: Thread, message: string, progress: Progress): Promise<void>
-  /** Puts the reply where the progress stood. Called again after a failure, it changes nothing. */
+  /**
+   * Puts the reply where the progress stood. Called again after a failure, it changes nothing.
+   * Throws a `Fault` when the platform refuses: retryable for its own troubles, not for a thread that
+   * is gone or closed to us.
+   */
   reply(thread: Thread, message: string, reply: Reply): Promise<void>
+}
+
+/** A file that came with a message; `fetchFile` of the adapter that took it in gets its bytes. */
+export type IncomingFile = {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string | null
+  /** Bytes, as the platform states them. */
+  readonly size: number
+  /** Where the platform keeps it; needs the adapter's credentials. */
+  readonly url: string
+}
+
+/** A message that asks for a check, the same for every platform. */
+export type IncomingMessage = {
+  /**
+   * The same for every delivery of the same request, whatever event carried it, and in every chat
+   * process: a job of this id makes one check. An edit that adds links has a key of its own.
+   */
+  readonly key: string
+  readonly thread: Thread
+  readonly messageId: string
+  readonly author: string
+  /** Article links, in the order of the message, each once. */
+  readonly links: readonly string[]
+  readonly files: readonly IncomingFile[]
+  /** From a private channel or a direct message: used there alone. */
+  readonly private: boolean
+}
+
+/** A chat platform in both directions. The outgoing half works without `start`. */
+export interface ChatAdapter extends Chat {
+  /**
+   * Connects and hands over every message that asks for a check; resolves when connected.
+   * When `onMessage` rejects, the adapter says in the thread that the request was not taken.
+   */
+  start(onMessage: (message: IncomingMessage) => Promise<void>): Promise<void>
+  /** Lets go of the connection; nothing is handed over afterwards. */
+  stop(): Promise<void>
 }
 
 export interface Log {
