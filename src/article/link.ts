@@ -1,0 +1,3 @@
+/** Links: one address per article, and which links of a chat message are article links. */
+export { addressToFetch, canonicalOfPage, canonicalUrl, linkKey } from './links/canonical.ts'
+export { articleLinks, type LinkLeftOut, type SortedLinks, sortLinks } from './links/in-message.ts'

@@ -1,0 +1,50 @@
+import { siteOf } from './site.ts'
+
+/*
+ * One story under several addresses: AMP and mobile variants brought to the desktop's form. Forms by the
+ * AMP project's page on URLs (https://amp.dev/documentation/guides-and-tutorials/learn/spec/amphtml) and by
+ * what publishing systems do (WordPress `/amp/`, Arc `outputType=amp`).
+ */
+
+const HOST_LABELS: ReadonlySet<string> = new Set(['amp', 'm', 'mobile', 'touch', 'wap'])
+const AMP_PARAMETERS: ReadonlySet<string> = new Set(['amp', 'isamp', 'amp_markup'])
+const AMP_VALUES: ReadonlySet<string> = new Set(['outputtype', 'output', 'view', 'format', 'service'])
+
+/** `m.example.com` → `www.example.com`; `en.m.example.org` → `en.example.org`. */
+function desktopHost(host: string): string {
+  const site = siteOf(host)
+  if (host === site || !host.endsWith(`.${site}`)) return host
+  const labels = host.slice(0, -site.length - 1).split('.')
+  const kept = labels.filter((label) => !HOST_LABELS.has(label))
+  if (kept.length === labels.length) return host
+  return kept.length === 0 ? `www.${site}` : `${kept.join('.')}.${site}`
+}
+
+/** A leading or closing `amp` segment, `.amp`, `.amp.html`; `amp` elsewhere in a path is a word of its own. */
+function desktopPath(path: string): string {
+  const plain = path
+    .replace(/^\/amp(?=\/[^/])/, '')
+    .replace(/^(\/[^/]+)\/amp(?=\/[^/]+-)/, '$1')
+    .replace(/\/amp(\.html?)?(\/?)$/, '$2')
+    .replace(/\.amp(\.html?|\/?)$/, '$1')
+  return plain === '' ? '/' : plain
+}
+
+function isAmpParameter(pair: string): boolean {
+  const [name = '', value = ''] = pair.toLowerCase().split('=')
+  if (AMP_PARAMETERS.has(name)) return value !== '0' && value !== 'false'
+  return AMP_VALUES.has(name) && (value === 'amp' || value === 'mobile')
+}
+
+/** The address under which a desktop browser would read the same page. */
+export function desktopVariant(url: URL): URL {
+  const plain = new URL(url)
+  plain.hostname = desktopHost(url.hostname)
+  plain.pathname = desktopPath(url.pathname)
+  plain.search = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isAmpParameter(pair))
+    .join('&')
+  return plain
+}
