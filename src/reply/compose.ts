@@ -1,0 +1,193 @@
+/** From a report to the reply that a thread gets. What stands first is what a reporter must not print. */
+import { createHash } from 'node:crypto'
+import type { Report, ReportClaim, ReportRelation, ReportStory } from '../report/schema.ts'
+import type { Agreement, ArticleCard, Letter, Mismatch, OnlyIn, Reply, Side, StoryReply } from './reply.ts'
+import { sayValue } from './values.ts'
+
+/** `A` … `Z`, `AA` …: short enough for a phone, in the order of the links. */
+export function letterOf(index: number): Letter {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
+}
+
+type Context = {
+  readonly claims: ReadonlyMap<string, ReportClaim>
+  readonly letters: ReadonlyMap<string, Letter>
+  readonly report: Report
+}
+
+const severities = ['high', 'medium', 'low']
+/** What a reporter is shown as a mismatch, in the order of its weight within one severity. */
+const shown: readonly ReportRelation['relation'][] = ['conflict', 'authority', 'update']
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function claimsOf(relation: ReportRelation, context: Context): readonly ReportClaim[] {
+  return relation.claims.flatMap((id) => context.claims.get(id) ?? [])
+}
+
+function sideOf(claim: ReportClaim, context: Context): Side {
+  const article = context.report.articles.find(({ id }) => id === claim.article)
+  return {
+    value: sayValue(claim),
+    words: claim.quote.exact,
+    source: claim.attribution?.source ?? null,
+    article: context.letters.get(claim.article) ?? '?',
+    date: claim.asOf ?? article?.datePublished?.slice(0, 10) ?? null,
+  }
+}
+
+/** One side a value and article: an article that says a figure twice is quoted once. */
+function sidesOf(relation: ReportRelation, context: Context): readonly Side[] {
+  const seen = new Set<string>()
+  return claimsOf(relation, context)
+    .map((claim) => sideOf(claim, context))
+    .filter((side) => {
+      const key = `${side.article} ${side.value}`
+      return seen.has(key) ? false : seen.add(key)
+    })
+}
+
+function mismatchOf(relation: ReportRelation, context: Context): Mismatch {
+  const sides = sidesOf(relation, context)
+  const values = [...new Set(sides.map(({ value }) => value))]
+  const urls = claimsOf(relation, context).map((claim) => {
+    const article = context.report.articles.find(({ id }) => id === claim.article)
+    return `${article?.url ?? article?.link ?? ''} ${sayValue(claim)}`
+  })
+  return {
+    key: createHash('sha256')
+      .update([relation.measure, ...urls.toSorted()].join('\n'))
+      .digest('hex')
+      .slice(0, 16),
+    title: `${capitalised(relation.measure)}: ${values.join(relation.relation === 'update' ? ' → ' : ' or ')}`,
+    relation: relation.relation,
+    severity: relation.severity,
+    sides,
+    why: relation.why,
+  }
+}
+
+/** How exact a claim is: a closed narrow range before an open one. */
+function width(claim: ReportClaim): number {
+  if (claim.kind === 'quantity') {
+    const { low, high } = claim.value
+    return low === null || high === null ? Number.POSITIVE_INFINITY : high - low
+  }
+  if (claim.kind === 'date') {
+    const { from, to } = claim.value
+    return from === null || to === null ? Number.POSITIVE_INFINITY : Date.parse(to) - Date.parse(from)
+  }
+  return 0
+}
+
+function agreementOf(relation: ReportRelation, context: Context): Agreement {
+  const claims = claimsOf(relation, context)
+  const exact = claims.toSorted((a, b) => width(a) - width(b))[0]
+  const loose = claims.toSorted((a, b) => width(b) - width(a))[0]
+  const articles = [...new Set(claims.flatMap(({ article }) => context.letters.get(article) ?? []))]
+  if (exact === undefined || loose === undefined) return { text: relation.measure, exact: null, articles }
+  if (sayValue(exact) === sayValue(loose))
+    return { text: `${relation.measure}: ${sayValue(exact)}`, exact: null, articles }
+  const who = exact.attribution?.source
+  const asOf = exact.asOf === null ? '' : `, as of ${exact.asOf}`
+  return {
+    text: `${relation.measure}: ${sayValue(loose)}`,
+    exact: `${sayValue(exact)}${who === undefined ? '' : `, ${who}`}${asOf}`,
+    articles,
+  }
+}
+
+const mostItems = 5
+
+function onlyInOf(only: ReportStory['onlyIn'][number], context: Context): OnlyIn {
+  const claims = only.claims.flatMap((id) => context.claims.get(id) ?? [])
+  const texts = claims.map((claim) =>
+    claim.kind === 'statement' ? sayValue(claim) : `${claim.measure}: ${sayValue(claim)}`,
+  )
+  const items = [...new Set(texts)]
+  const rest = items.length - mostItems
+  return {
+    article: context.letters.get(only.article) ?? '?',
+    items: rest > 1 ? [...items.slice(0, mostItems), `and ${rest} more`] : items,
+  }
+}
+
+const byWeight = (a: ReportRelation, b: ReportRelation): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+  shown.indexOf(a.relation) - shown.indexOf(b.relation)
+
+function storyReply(story: ReportStory, context: Context): StoryReply {
+  const of = (...kinds: ReportRelation['relation'][]) =>
+    story.relations.filter(({ relation }) => kinds.includes(relation))
+  return {
+    headline: story.headline,
+    mismatches: of(...shown)
+      .toSorted(byWeight)
+      .map((relation) => mismatchOf(relation, context)),
+    agreements: of('agree', 'compatible').map((relation) => agreementOf(relation, context)),
+    onlyIn: story.onlyIn
+      .map((only) => onlyInOf(only, context))
+      .filter(({ items }) => items.length > 0 && story.articles.length > 1),
+    notes: of('scope').map(({ why }) => why),
+  }
+}
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+function copiesOf(context: Context): readonly string[] {
+  const repeaters = new Map<Letter, Letter[]>()
+  for (const article of context.report.articles) {
+    for (const { kind, of } of article.warnings) {
+      const origin = kind === 'near-copy' && of !== null ? context.letters.get(of) : undefined
+      const own = context.letters.get(article.id)
+      if (origin === undefined || own === undefined) continue
+      repeaters.set(origin, [...(repeaters.get(origin) ?? []), own])
+    }
+  }
+  return [...repeaters].map(
+    ([origin, copies]) => `${list(copies)} ${copies.length > 1 ? 'repeat' : 'repeats'} ${origin}`,
+  )
+}
+
+function cardsOf(context: Context): readonly ArticleCard[] {
+  return context.report.articles.map((article) => ({
+    letter: context.letters.get(article.id) ?? '?',
+    link: article.link,
+    url: article.url,
+    publisher: article.publisher,
+    headline: article.headline,
+    byline: article.byline,
+    date: article.datePublished,
+    summary: article.summary,
+    warnings: article.warnings.map(({ message }) => message),
+  }))
+}
+
+export function composeReply(report: Report): Reply {
+  const context: Context = {
+    claims: new Map(report.claims.map((claim) => [claim.id, claim])),
+    letters: new Map(report.articles.map(({ id }, index) => [id, letterOf(index)])),
+    report,
+  }
+  const stories = report.stories.map((story) => storyReply(story, context))
+  const repeats = report.articles.filter(({ warnings }) =>
+    warnings.some(({ kind, of }) => kind === 'near-copy' && of !== null),
+  )
+  const compared = new Set(
+    report.stories.flatMap(({ relations }) => relations.flatMap(({ claims }) => claims)),
+  )
+  return {
+    sources: report.articles.length,
+    independent: report.articles.length - repeats.length,
+    mismatches: stories.reduce((sum, { mismatches }) => sum + mismatches.length, 0),
+    copies: copiesOf(context),
+    compared: compared.size,
+    notCompared: report.notChecked.length,
+    stories,
+    cards: cardsOf(context),
+    failed: report.failures.map(({ link, message }) => ({ link, message })),
+    notChecked: report.notChecked.map(({ what, why }) => `${what}: ${why}`),
+  }
+}
