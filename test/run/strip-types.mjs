@@ -3,8 +3,11 @@
 import { createHash } from 'node:crypto'
 import { stripTypeScriptTypes } from 'node:module'
 
-export default {
+/** @type {import('@jest/transform').SyncTransformer} */
+const transformer = {
   process: (source) => ({ code: stripTypeScriptTypes(source, { mode: 'strip' }) }),
   getCacheKey: (source, path) =>
     createHash('sha1').update(process.version).update(path).update(source).digest('hex'),
 }
+
+export default transformer
