@@ -70,7 +70,12 @@ const listens = (socket: string): Promise<boolean> =>
 /** A connection to the server that listens on the socket, or null where none does. */
 async function connect(socket: string): Promise<Redis | null> {
   if (!(await listens(socket))) return null
-  const redis = new Redis({ path: socket, lazyConnect: true, retryStrategy: () => null, disconnectTimeout: 50 })
+  const redis = new Redis({
+    path: socket,
+    lazyConnect: true,
+    retryStrategy: () => null,
+    disconnectTimeout: 50,
+  })
   // A connection that breaks later is met by the commands that use it.
   redis.on('error', () => undefined)
   await redis.connect()

@@ -1,0 +1,89 @@
+/** Noun phrases to the left or right of a verb, by part of speech. Spans are token indexes, both ends inclusive. */
+import type { Token } from '../../text/analyse.ts'
+import type { Line } from './line.ts'
+
+export type Stretch = readonly [first: number, last: number]
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'SYM'])
+const INSIDE = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'ADJ', 'DET', 'PRON'])
+const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
+const LINKS = new Set(['of', 'in', 'for', 'at', 'from', 'with', 'on', 'to', 'and', '&', 'by', 'who'])
+const TIMES = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|tomorrow|tonight)$/
+const MONTHS =
+  /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|^(january|february|march|april|june|july|august|september|october|november|december)$/
+/** Subject forms: nothing stands before them in their phrase. */
+const SUBJECT_PRONOUNS = new Set(['i', 'he', 'she', 'they', 'we', 'who', 'it', 'you', 'that', 'which'])
+const OBJECT_PRONOUNS = new Set(['him', 'them', 'us', 'me', 'himself', 'herself', 'themselves', 'itself'])
+
+/** No phrase of a newspaper is longer; the bound keeps every search short. */
+const LONGEST = 40
+
+export const isTime = (token: Token): boolean => TIMES.test(token.lower) || MONTHS.test(token.lower)
+
+const isHead = (token: Token): boolean =>
+  NOMINAL.has(token.pos) ||
+  (token.pos === 'PRON' && !OBJECT_PRONOUNS.has(token.lower)) ||
+  /^(others?|some|many|most|both|all|several|few|none|these|those|this|that|another|one)$/.test(token.lower)
+
+const isHyphen = (token: Token): boolean => /^[-–/&]$/.test(token.text)
+
+/** The noun phrase whose last word is at `last`, or null when that word cannot end one. */
+export function phraseEndingAt(line: Line, last: number): Stretch | null {
+  const end = line.tokens[last]
+  if (end === undefined || !isHead(end)) return null
+  let first = last
+  if (SUBJECT_PRONOUNS.has(end.lower)) return [last, last]
+  let closed = end.pos === 'DET'
+  for (let i = last - 1; i >= 0 && last - i < LONGEST; i -= 1) {
+    const token = line.tokens[i]
+    const right = line.tokens[i + 1]
+    const left = line.tokens[i - 1]
+    if (token === undefined || right === undefined) break
+    if (isTime(token) && right.pos !== 'PART' && !POSSESSIVE.has(right.text)) break
+    const linked = LINKS.has(right.lower)
+    if (POSSESSIVE.has(token.text) && token.end === right.start - 1 && left && NOMINAL.has(left.pos)) {
+      closed = false
+      continue
+    }
+    if (isHyphen(token) && left && /[\p{L}\p{N}]/u.test(left.text)) continue
+    if (
+      LINKS.has(token.lower) &&
+      token.pos !== 'PART' &&
+      left &&
+      (NOMINAL.has(left.pos) || left.pos === 'PRON')
+    ) {
+      closed = false
+      continue
+    }
+    if (!INSIDE.has(token.pos) || (closed && !linked)) break
+    if (token.pos === 'PRON' && (SUBJECT_PRONOUNS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower))) break
+    first = i
+    closed = token.pos === 'DET' || token.pos === 'PRON'
+  }
+  return [first, last]
+}
+
+/** The noun phrase that begins at `first`, with its `of` phrases; null when none does. */
+export function phraseStartingAt(line: Line, first: number): Stretch | null {
+  let last = -1
+  for (let i = first; i < line.tokens.length && i - first < LONGEST; i += 1) {
+    const token = line.tokens[i]
+    const right = line.tokens[i + 1]
+    if (token === undefined) break
+    if (isTime(token) && last !== -1) break
+    if (NOMINAL.has(token.pos) || token.pos === 'PRON') {
+      if (last !== -1 && token.pos === 'PRON' && line.tokens[i - 1]?.lower !== 'of') break
+      last = i
+      continue
+    }
+    if (token.pos === 'DET' || token.pos === 'ADJ') {
+      if (token.pos === 'DET' && last === i - 1 && last !== -1) break
+      continue
+    }
+    const inner = last !== -1 && right !== undefined
+    if (inner && (isHyphen(token) || POSSESSIVE.has(token.text))) continue
+    if (inner && /^(of|for|and)$/.test(token.lower) && INSIDE.has(right.pos)) continue
+    break
+  }
+  return last === -1 ? null : [first, last]
+}

@@ -1,0 +1,52 @@
+/** The office that a text gives a person, before or after the name. */
+import type { Token } from '../../text/analyse.ts'
+import type { Run } from './runs.ts'
+import { isOffice } from './titles.ts'
+
+const COURTESY = /^(mr|mrs|ms|miss|mx|sir|dame)\.?$/i
+
+const spell = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/ (['’]s)/g, '$1')
+
+/** "Sen. Doe", "opposition leader Jane Doe". */
+function roleBefore(run: Run): string | null {
+  const titled = run.before.filter((token) => !COURTESY.test(token.text))
+  if (titled.length > 0) return spell(titled)
+  const tokens = run.sentence.tokens
+  const office = tokens[run.index - 1]
+  if (office === undefined || !isOffice(office.text) || office.pos !== 'NOUN') return null
+  let first = run.index - 1
+  while (first > 0 && run.index - first < 5 && /^(NOUN|ADJ|PROPN)$/.test(tokens[first - 1]?.pos ?? ''))
+    first -= 1
+  return spell(tokens.slice(first, run.index))
+}
+
+/** "Jane Doe, the mayor of Exton, …". */
+function roleAfter(run: Run): string | null {
+  const tokens = run.sentence.tokens
+  const comma = run.index + run.name.length
+  if (tokens[comma]?.text !== ',') return null
+  let last = comma
+  let office = false
+  for (let i = comma + 1; i < Math.min(comma + 14, tokens.length); i += 1) {
+    const token = tokens[i]
+    if (
+      token === undefined ||
+      token.pos === 'PUNCT' ||
+      token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      token.lower === 'who'
+    )
+      break
+    office ||= isOffice(token.text)
+    last = i
+  }
+  if (!office) return null
+  const words = tokens.slice(comma + 1, last + 1)
+  return spell(words[0]?.pos === 'DET' ? words.slice(1) : words)
+}
+
+export const roleOf = (run: Run): string | null => roleBefore(run) ?? roleAfter(run)
