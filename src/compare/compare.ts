@@ -1,0 +1,49 @@
+/** What the articles of one story say of the same things, and what stands in one alone. */
+import type { Copy, NotChecked, ReadArticle, Relation, Story } from '../domain.ts'
+import { gather } from './gather.ts'
+import { relatePairs, withoutExplained } from './relate.ts'
+import { sightingsOf } from './sighting.ts'
+
+export type Comparison = {
+  readonly relations: readonly Relation[]
+  readonly onlyIn: readonly { readonly article: string; readonly claims: readonly string[] }[]
+  readonly notChecked: readonly NotChecked[]
+}
+
+/** Languages whose claims the rules can state. */
+const COMPARED_LANGUAGES = new Set(['en'])
+
+/**
+ * Compares the articles of a story, a copy with its original too (what a rewrite changed is worth knowing).
+ * @param reads - all articles read; those of other stories are left out here
+ * @param copies - near copies: agreement with a copy supports nothing, and is left out
+ */
+export function compareStory(
+  story: Story,
+  reads: readonly ReadArticle[],
+  copies: readonly Copy[],
+): Comparison {
+  const own = reads.filter(({ article }) => story.articles.includes(article.id))
+  const sightings = own.flatMap(sightingsOf)
+  const order = new Map(own.flatMap(({ claims }) => claims).map(({ id }, position) => [id, position]))
+  const edges = withoutExplained(relatePairs(sightings))
+  const originOf = (article: string): string => copies.find((copy) => copy.article === article)?.of ?? article
+  const independent = edges.filter(
+    ({ a, b, relation }) =>
+      (relation !== 'agree' && relation !== 'compatible') ||
+      originOf(a.article.id) !== originOf(b.article.id),
+  )
+  const met = new Set(edges.flatMap(({ a, b }) => [a.claim.id, b.claim.id]))
+  return {
+    relations: gather(independent, order),
+    onlyIn: own.map(({ article, claims }) => ({
+      article: article.id,
+      claims: claims.filter(({ id, aside }) => aside === null && !met.has(id)).map(({ id }) => id),
+    })),
+    notChecked: own.flatMap(({ article }) =>
+      COMPARED_LANGUAGES.has(article.inLanguage)
+        ? []
+        : [{ what: article.headline ?? article.link, why: `the rules do not read “${article.inLanguage}”` }],
+    ),
+  }
+}

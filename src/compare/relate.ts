@@ -1,0 +1,61 @@
+/** Pairs of claims to relations: who meets whom, by which rule, and which pairs are one mismatch. */
+import type { Claim, RelationKind } from '../domain.ts'
+import { sameMeasure } from './measure.ts'
+import { dateRules } from './rules/date.ts'
+import { nameRules } from './rules/name.ts'
+import { quantityRules } from './rules/quantity.ts'
+import { type Decision, decide, type Rule } from './rules/rule.ts'
+import type { Sighting } from './sighting.ts'
+
+/** A kind whose rules are missing here does not compile. Statements are told apart by their own file. */
+const rulesOf: Readonly<Record<Claim['kind'], readonly Rule[]>> = {
+  quantity: quantityRules,
+  date: dateRules,
+  place: nameRules,
+  person: nameRules,
+  statement: [],
+}
+
+export type Edge = Decision & { readonly a: Sighting; readonly b: Sighting }
+
+/** Every pair of claims from two articles that are of one measure, with its relation. */
+export function relatePairs(sightings: readonly Sighting[]): readonly Edge[] {
+  const pairs: { a: Sighting; b: Sighting }[] = []
+  const meets = new Map<Sighting, Set<Sighting>>()
+  for (const [position, a] of sightings.entries()) {
+    for (const b of sightings.slice(position + 1)) {
+      if (a.claim.kind !== b.claim.kind || !sameMeasure(a, b).same) continue
+      for (const [one, two] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        meets.set(one, (meets.get(one) ?? new Set([one])).add(two))
+      if (a.article.id !== b.article.id) pairs.push({ a, b })
+    }
+  }
+  return pairs.flatMap(({ a, b }) => {
+    const all = [...new Set([...(meets.get(a) ?? []), ...(meets.get(b) ?? [])])]
+    const decision = decide(rulesOf[a.claim.kind], { a, b, all })
+    return decision === null ? [] : [{ ...decision, a, b }]
+  })
+}
+
+const CALM: ReadonlySet<RelationKind> = new Set(['agree', 'compatible'])
+
+/**
+ * Edges worth keeping: where a figure of one article stands in the other as well, other figures of that
+ * measure there are parts, places or earlier counts, and no mismatch with it.
+ */
+export function withoutExplained(edges: readonly Edge[]): readonly Edge[] {
+  const answered = new Set<string>()
+  const key = (one: Sighting, other: Sighting): string => `${one.claim.id}→${other.article.id}`
+  for (const { a, b, relation } of edges) {
+    if (!CALM.has(relation)) continue
+    answered.add(key(a, b))
+    answered.add(key(b, a))
+  }
+  return edges.filter(({ a, b, relation }) => {
+    if (CALM.has(relation) || relation === 'update' || relation === 'authority') return true
+    return !answered.has(key(a, b)) && !answered.has(key(b, a))
+  })
+}

@@ -1,0 +1,66 @@
+/** The order of decision for two dates of one matter. */
+import type { DateClaim } from '../../domain.ts'
+import type { Sighting } from '../sighting.ts'
+import { daysMeet, sameDays } from '../windows.ts'
+import { otherClaimant } from './other-claimant.ts'
+import { inTime, type Pair, type Rule } from './rule.ts'
+
+type Dated = Sighting<DateClaim>
+
+const isDated = (sighting: Sighting): sighting is Dated => sighting.claim.kind === 'date'
+
+function datesOf({ a, b }: Pair): { readonly a: Dated; readonly b: Dated } | null {
+  return isDated(a) && isDated(b) ? { a, b } : null
+}
+
+const sameDay: Rule = {
+  name: 'same-day',
+  relation: 'agree',
+  decide(pair) {
+    const dates = datesOf(pair)
+    return dates !== null && sameDays(dates.a.claim.value, dates.b.claim.value)
+      ? 'Both give the same date.'
+      : null
+  },
+}
+
+const daysOverlap: Rule = {
+  name: 'days-overlap',
+  relation: 'compatible',
+  decide(pair) {
+    const dates = datesOf(pair)
+    return dates !== null && daysMeet(dates.a.claim.value, dates.b.claim.value)
+      ? 'One date lies within the other.'
+      : null
+  },
+}
+
+/** A date that lay ahead when the earlier article was written, and another in the later one. */
+const planChanged: Rule = {
+  name: 'plan-changed',
+  relation: 'update',
+  decide(pair) {
+    const dates = datesOf(pair)
+    const time = inTime(pair)
+    if (dates === null || time === null || !isDated(time.earlier)) return null
+    const written = time.earlier.article.datePublished?.slice(0, 10)
+    const planned = time.earlier.claim.value.from ?? time.earlier.claim.value.to
+    if (written === undefined || planned === null || planned <= written) return null
+    return 'The earlier article told of a plan; the later one has what became of it.'
+  },
+}
+
+const daysApart: Rule = {
+  name: 'days-apart',
+  relation: 'conflict',
+  decide(pair) {
+    const dates = datesOf(pair)
+    if (dates === null) return null
+    const inferred = [dates.a, dates.b].some(({ claim }) => claim.value.inferred.includes('year'))
+    return inferred
+      ? 'The dates do not meet, and one is without its year: perhaps not the same event.'
+      : 'The dates do not meet.'
+  },
+}
+
+export const dateRules: readonly Rule[] = [sameDay, daysOverlap, planChanged, otherClaimant, daysApart]

@@ -1,0 +1,26 @@
+/** How severe a mismatch is for print, as data: what changes the story ranks above colour. */
+import type { Claim, RelationKind, Severity } from '../domain.ts'
+import { isMoney } from './units.ts'
+
+/** Predicates whose figure or name changes the story. */
+const HIGH = new Set(
+  'death kill die injury injure wound trap missing miss release free hold abduct rape charge convict win elect vote pass cause blame explode leak affect steal rob seize confirm'.split(
+    ' ',
+  ),
+)
+/** Only what a reporter is shown as a mismatch is ranked. */
+const SHOWN: ReadonlySet<RelationKind> = new Set(['conflict', 'update', 'authority'])
+
+export function severityOf(relation: RelationKind, claims: readonly Claim[]): Severity {
+  if (!SHOWN.has(relation)) return 'low'
+  const high = claims.some(
+    ({ kind, measure, ...claim }) =>
+      (measure.predicate !== null && HIGH.has(measure.predicate)) ||
+      kind === 'statement' ||
+      ('value' in claim &&
+        typeof claim.value === 'object' &&
+        'unit' in claim.value &&
+        isMoney(claim.value.unit)),
+  )
+  return high ? 'high' : 'medium'
+}

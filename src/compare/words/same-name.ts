@@ -1,0 +1,18 @@
+/** Spellings and short forms of one name. */
+
+const MARKS = /\p{M}/gu
+const plain = (name: string): readonly string[] =>
+  name
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether both can be one name: accents aside, one holding the other (`Guaidó` in `Juan Guaidó`). */
+export function sameName(a: string, b: string): boolean {
+  const [one, two] = [plain(a), plain(b)]
+  if (one.length === 0 || two.length === 0) return false
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one]
+  return short.every((word) => long.includes(word))
+}
