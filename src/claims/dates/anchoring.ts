@@ -1,0 +1,54 @@
+/** Choosing the year, month or week that a date leaves out. */
+import { calendarDay, dayNumber, weekdayOf } from './calendar.ts'
+import type { Scene } from './mention.ts'
+
+/** How far ahead a date may lie before it must have been last year's, when nothing speaks of the future. */
+const DAYS_AHEAD = 31
+
+/**
+ * The day of a month and day without a year: the nearest past one; the coming one where the clause
+ * speaks of the future. 29 February is looked for in leap years only.
+ */
+export function nearestDay(month: number, day: number, scene: Scene): number | null {
+  if (scene.anchor === null) return null
+  const { year } = calendarDay(scene.anchor)
+  const candidates: number[] = []
+  for (let candidate = year - 4; candidate <= year + 4; candidate++) {
+    const number = dayNumber(candidate, month, day)
+    if (number !== null) candidates.push(number)
+  }
+  const { anchor } = scene
+  const past = candidates.filter((candidate) => candidate <= anchor).at(-1) ?? null
+  const future = candidates.find((candidate) => candidate >= anchor) ?? null
+  if (past === null) return future
+  if (future === null) return past
+  if (scene.tense() === 'future') return future - anchor > 300 && anchor - past < 60 ? past : future
+  // "The hearing on 2 December" in a piece of late November is a plan, whatever the verb near it says.
+  return future - anchor <= DAYS_AHEAD && anchor - past > 300 ? future : past
+}
+
+/** The nearest such weekday on or before publication; on or after it where the clause speaks of the future. */
+export function nearestWeekday(weekday: number, scene: Scene): number | null {
+  if (scene.anchor === null) return null
+  const today = weekdayOf(scene.anchor)
+  return scene.tense() === 'future'
+    ? scene.anchor + ((weekday - today + 7) % 7)
+    : scene.anchor - ((today - weekday + 7) % 7)
+}
+
+/** The year of a month without one, by the same leaning. */
+export function nearestMonthYear(month: number, scene: Scene): number | null {
+  if (scene.anchor === null) return null
+  const now = calendarDay(scene.anchor)
+  if (scene.tense() === 'future') return month >= now.month ? now.year : now.year + 1
+  return month <= now.month ? now.year : now.year - 1
+}
+
+/** Two digits of a year: at most twenty years ahead, else of the century before. */
+export function fullYear(digits: string, scene: Scene): number {
+  const year = Number(digits)
+  if (digits.length > 2) return year
+  const now = scene.anchor === null ? 2000 : calendarDay(scene.anchor).year
+  const century = Math.floor(now / 100) * 100
+  return century + year > now + 20 ? century - 100 + year : century + year
+}

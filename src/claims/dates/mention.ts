@@ -1,0 +1,84 @@
+/** What the date recognisers speak: a mention of a time in the text, before and after it is resolved. */
+import type { DateValue, Quote } from '../../domain.ts'
+import type { Period } from './period.ts'
+
+/** Types of TIMEX3 (TimeML 1.2.1). */
+export type DateType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
+
+/** The `mod` of TIMEX3: `late November` is November, END; `nearly two years` is P2Y, LESS_THAN. */
+export type DateMod =
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'BEFORE'
+  | 'AFTER'
+  | 'APPROX'
+  | 'LESS_THAN'
+  | 'MORE_THAN'
+  | 'EQUAL_OR_LESS'
+  | 'EQUAL_OR_MORE'
+
+export type DateMention = {
+  /** `text.slice(start, end) === exact`. */
+  readonly quote: Quote
+  readonly type: DateType
+  /** TIMEX3 value: `2026-01-13`, `2026-W03`, `P3D`, `PAST_REF`, `XXXX-WXX-2` where nothing anchors it. */
+  readonly timex: string
+  /** Whole days; null when the words do not come down to days (durations, sets, vague references). */
+  readonly value: DateValue | null
+  readonly mod?: DateMod
+  /** "as of Monday morning": dates the state of the claims in its sentence. */
+  readonly asOf: boolean
+  /** One end of "from … to …" or "between … and …"; the two ends are neighbours in the list. */
+  readonly range?: 'from' | 'to'
+  /** Name of the recogniser that read it. */
+  readonly by: string
+}
+
+export type DateContext = {
+  /** ISO 8601 day or instant of publication, in the article's zone; null when not known. */
+  readonly documentCreationTime: string | null
+  /** As printed; a date in it anchors the text when the publication time is not known. */
+  readonly dateline: string | null
+  /** 3/4/2026 is 3 April (British, Irish, Indian, Iberian, Latin American pages). Default: 4 March. */
+  readonly dayFirst?: boolean
+}
+
+/** Whether the clause around a mention speaks of what happened or of what is to come. */
+export type Tense = 'past' | 'future'
+
+/** What a reading is resolved against. Days are numbers of days since 1 January 1970. */
+export type Scene = {
+  /** Day of publication. */
+  readonly anchor: number | null
+  readonly tense: () => Tense
+  /** The nearest earlier mention that came down to a period: "that day", "a year earlier". */
+  readonly previous: Period | null
+  readonly dayFirst: boolean
+}
+
+export type Resolved = {
+  readonly type?: DateType
+  readonly timex: string
+  readonly value: DateValue | null
+  /** What later mentions may refer back to. */
+  readonly period?: Period
+  readonly mod?: DateMod
+}
+
+/** One way of reading words as a time. `resolve` gives null where there is no such time (30 February). */
+export type Reading = {
+  readonly type: DateType
+  readonly resolve: (scene: Scene) => Resolved | null
+}
+
+/** Named groups of a match: lower case, blanks made single; undefined where a group did not take part. */
+export type Words = Readonly<Record<string, string | undefined>>
+
+/** A recogniser finds its words by one pattern and reads each match. */
+export type Recogniser = {
+  readonly name: string
+  readonly pattern: RegExp
+  /** Null: these words are no time after all ("may" the verb). `text` is the whole text. */
+  readonly read: (words: Words, match: RegExpExecArray, text: string) => Reading | null
+}
