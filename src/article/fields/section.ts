@@ -1,0 +1,57 @@
+/** Section, tags and language, as the page states them. */
+import { metaValue, type PageFacts } from '../html/facts.ts'
+import { ancestors, labels, textOf } from '../html/walk.ts'
+import { plainText } from './plain-text.ts'
+
+export function sectionOf(facts: PageFacts): string | null {
+  for (const article of facts.articles) {
+    const value = [article.articleSection].flat()[0]
+    if (typeof value === 'string' && value.trim() !== '') return plainText(value)
+  }
+  return metaValue(facts, 'article:section', 'parsely-section', 'section', 'sailthru.section')
+}
+
+const tagPlaces = /\btags?\b|tag-?list|tags-links|post-?tags|article-?tags|entry-?tags|topics?-?list|hashtags/
+
+/** More are the site's index, not this article's. */
+const MOST_TAGS = 60
+
+export function tagsOf(facts: PageFacts): string[] {
+  const tags: string[] = []
+  for (const article of facts.articles)
+    for (const value of [article.keywords].flat())
+      if (typeof value === 'string') tags.push(...value.split(/[,;]/).map(plainText))
+  for (const key of ['article:tag', 'news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'])
+    for (const value of facts.meta.get(key) ?? []) tags.push(...value.split(/[,;]/).map(plainText))
+  for (const element of facts.elements) {
+    if (element.name === 'a') {
+      const rel = ` ${element.attributes.rel ?? ''} `.toLowerCase()
+      const inList = [...ancestors(element)].slice(0, 4).some((above) => tagPlaces.test(labels(above)))
+      if (rel.includes(' tag ') || inList) tags.push(textOf(element))
+    }
+    if (/^(?:div|p|footer|span|ul|section)$/.test(element.name)) {
+      const text = element.children.length <= 3 ? textOf(element) : ''
+      if (
+        text.length < 600 &&
+        (text.match(/(?:^|\s)#[\p{L}\p{N}][\p{L}\p{N}_-]+/gu)?.length ?? 0) >= 2 &&
+        !/[.!?]\s/.test(text)
+      )
+        tags.push(...(text.match(/#[\p{L}\p{N}][\p{L}\p{N}_-]+/gu) ?? []))
+    }
+  }
+  const clean = tags.map((tag) => tag.replace(/^#/, '').trim()).filter((tag) => tag !== '' && tag.length < 80)
+  const seen = new Set<string>()
+  return clean
+    .filter((tag) => !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase()))
+    .slice(0, MOST_TAGS)
+}
+
+/** As the page declares it, with region: `en-GB`; empty when it does not. */
+export function declaredLanguage(facts: PageFacts): string {
+  const html = facts.elements.find((element) => element.name === 'html')
+  const stated =
+    html?.attributes.lang ??
+    html?.attributes['xml:lang'] ??
+    metaValue(facts, 'content-language', 'language', 'og:locale')
+  return (stated ?? '').trim().replace('_', '-')
+}

@@ -1,0 +1,105 @@
+/** An article from an HTML page. */
+import type { Article, Outcome } from '../../domain.ts'
+import type { Page } from '../../ports.ts'
+import { blocksOf } from '../body/blocks.ts'
+import { type Body, bodyOf } from '../body/body.ts'
+import { type Dates, datesOf } from '../dates/published.ts'
+import { failed } from '../failure.ts'
+import { type BylineFinding, bylineOf } from '../fields/byline.ts'
+import { type DatelineFinding, datelineIn } from '../fields/dateline.ts'
+import { type HeadlineFinding, headlineOf } from '../fields/headline.ts'
+import { publisherOf, siteNamesOf } from '../fields/publisher.ts'
+import { declaredLanguage, sectionOf, tagsOf } from '../fields/section.ts'
+import { articleId } from '../identity.ts'
+import { languageOf } from '../language.ts'
+import { canonicalOfPage } from '../link.ts'
+import { notesOf } from '../notes/notes.ts'
+import { factsOf } from './facts.ts'
+import { refuseMarkup } from './prescan.ts'
+import { parseTree } from './tree.ts'
+
+/** Everything that reading found, with its evidence: what the debug view prints. */
+export type HtmlReading = {
+  readonly body: Body
+  readonly headline: HeadlineFinding | null
+  readonly byline: BylineFinding | null
+  readonly dateline: DatelineFinding | null
+  readonly dates: Dates
+  readonly article: Article
+}
+
+/** Shorter texts are captions, menus or a player page. */
+const SHORTEST = 80
+
+/** Of how many first paragraphs one may carry the dateline: a deck or a caption can stand above it. */
+const DATELINE_WITHIN = 4
+
+function canonicalStated(html: ReturnType<typeof factsOf>): string | null {
+  const link = html.elements.find(
+    ({ name, attributes }) =>
+      name === 'link' && (attributes.rel ?? '').toLowerCase().split(/\s+/).includes('canonical'),
+  )
+  return link?.attributes.href ?? null
+}
+
+export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
+  const refused = refuseMarkup(html)
+  if (refused !== null)
+    return failed(
+      page.link,
+      'unreadable',
+      `The page's markup is out of bounds (${refused}). Paste the text or upload a PDF.`,
+    )
+  const tree = parseTree(html)
+  const facts = factsOf(tree, page.url)
+  const siteNames = siteNamesOf(facts)
+  const headline = headlineOf(facts, siteNames)
+  const body = bodyOf(
+    tree.root,
+    blocksOf(tree.root, () => false),
+    headline?.text ?? null,
+  )
+  if (body.text.length < SHORTEST)
+    return failed(
+      page.link,
+      'not-an-article',
+      'There is no running text on this page. Paste the text, or upload the article as HTML or PDF.',
+    )
+  const declared = declaredLanguage(facts)
+  const dates = datesOf(facts, declared, page.retrievedAt.slice(0, 10), body)
+  const byline = bylineOf(facts, siteNames)
+  const dateline =
+    body.text
+      .split('\n\n')
+      .slice(0, DATELINE_WITHIN)
+      .map(datelineIn)
+      .find((found) => found !== null) ?? null
+  const stated = canonicalStated(facts)
+  const url = page.url === null ? null : canonicalOfPage(page.url, stated)
+  const { notes, original } = notesOf(
+    body.judged.map(({ block, dropped }) => ({
+      text: block.text.replace(/\n/g, ' '),
+      links: block.links,
+      inBody: dropped === null,
+    })),
+  )
+  const article: Article = {
+    id: articleId(url, headline?.text ?? null, body.text),
+    link: page.link,
+    url,
+    publisher: publisherOf(facts),
+    headline: headline?.text ?? null,
+    byline: byline?.names ?? [],
+    dateline: dateline?.place ?? null,
+    datePublished: dates.published?.stamp ?? null,
+    dateModified: dates.modified?.stamp ?? null,
+    section: sectionOf(facts),
+    tags: tagsOf(facts),
+    inLanguage: languageOf(body.text, declared),
+    articleBody: body.text,
+    links: body.links,
+    original,
+    notes,
+  }
+  return { ok: true, value: { body, headline, byline, dateline, dates, article } }
+}
