@@ -1,0 +1,70 @@
+import { Resolver } from 'node:dns/promises'
+import type { LookupFunction } from 'node:net'
+import { isIP } from 'node:net'
+import { Trouble } from './trouble.ts'
+import type { Vetting } from './vetting.ts'
+
+/** Resolves a name to its addresses, IPv4 and IPv6. Rejects, or resolves to none, when there is no such name. */
+export type ResolveHost = (host: string) => Promise<readonly string[]>
+
+/**
+ * Asks the DNS servers directly: unlike the system's `getaddrinfo` it needs no thread, so that a name server
+ * which answers slowly cannot hold up the process, and it tries no search domains on names from outside.
+ * `timeout` in ms per try.
+ */
+export function createResolver(timeout: number): ResolveHost {
+  return async (host) => {
+    const resolver = new Resolver({ timeout, tries: 2 })
+    const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)])
+    const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+    const [first] = answers
+    if (found.length === 0 && first.status === 'rejected') throw first.reason
+    return found
+  }
+}
+
+/** Most addresses of one name that are tried: a name may list thousands. */
+const MOST_ADDRESSES = 8
+
+function noSuchHost(host: string, cause: unknown): Trouble {
+  return new Trouble(
+    'dns',
+    `I cannot find the site ${host}; check the spelling of the link, or try again in a minute`,
+    { cause },
+  )
+}
+
+/**
+ * The lookup that `net.connect` is given: it hands over vetted addresses alone, so that what was vetted is
+ * what is connected to, whatever the name server says next.
+ */
+export function vettedLookup(vetting: Vetting, resolve: ResolveHost, port: number): LookupFunction {
+  return (host, options, callback) => {
+    vettedAddresses(vetting, resolve, host, port).then(
+      (addresses) => {
+        const entries = addresses.map((address) => ({ address, family: isIP(address) }))
+        const [first] = entries
+        if (first === undefined) callback(vetting.refusal(host), [])
+        else if (options.all) callback(null, entries)
+        else callback(null, first.address, first.family)
+      },
+      (error: Error) => callback(error, []),
+    )
+  }
+}
+
+async function vettedAddresses(
+  vetting: Vetting,
+  resolve: ResolveHost,
+  host: string,
+  port: number,
+): Promise<readonly string[]> {
+  let found: readonly string[]
+  try {
+    found = await resolve(host)
+  } catch (error) {
+    throw noSuchHost(host, error)
+  }
+  if (found.length === 0) throw noSuchHost(host, null)
+  return found.filter((address) => vetting.admits(address, host, port)).slice(0, MOST_ADDRESSES)
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { readableMediaType } from '../../src/article/media-type.ts'
+import type { FailureCode, Outcome } from '../../src/domain.ts'
+import type { Clock, Fetcher, Page } from '../../src/ports.ts'
+
+export type InputOptions = {
+  /** Largest input that is read, in bytes. */
+  readonly largest?: number
+  /** How long a pipe may take, in ms. */
+  readonly patienceMs?: number
+  /** Where `-` reads from. */
+  readonly stdin?: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean }
+  readonly clock?: Clock
+}
+
+/** As much as the fetcher unpacks of a page or a PDF. */
+const LARGEST = 24_000_000
+
+const PATIENCE_MS = 30_000
+
+/** How an ending declares a file, where its content alone would leave it open. */
+const HTML_ENDING = /\.(x?html?|mht)$/i
+
+class Unusable extends Error {
+  readonly code: FailureCode
+  constructor(code: FailureCode, message: string) {
+    super(message)
+    this.name = 'Unusable'
+    this.code = code
+  }
+}
+
+/**
+ * Reads a local file, or standard input for `-`, as a page. Whether it is HTML, PDF or text is told by its
+ * content. What is wrong with it comes back as a failure of one line that names it and says what to do.
+ */
+export async function readInput(path: string, options: InputOptions = {}): Promise<Outcome<Page>> {
+  const name = path === '-' ? 'standard input' : shown(path)
+  try {
+    const bytes = path === '-' ? await readStandardInput(name, options) : await readFile(path, name, options)
+    return { ok: true, value: toPage(path, name, bytes, (options.clock ?? (() => new Date()))()) }
+  } catch (error) {
+    const { code, message } = error instanceof Unusable ? error : ofSystem(error, name)
+    return { ok: false, failure: { link: path, code, message } }
+  }
+}
+
+/** {@link readInput} in the form of the fetcher of links. */
+export function createFileReader(options: InputOptions = {}): Fetcher {
+  return { fetch: (path) => readInput(path, options) }
+}
+
+async function readFile(path: string, name: string, options: InputOptions): Promise<Buffer> {
+  const { largest = LARGEST, patienceMs = PATIENCE_MS } = options
+  const about = await stat(path)
+  if (about.isDirectory()) {
+    throw new Unusable(
+      'not-a-file',
+      `${name} is a folder; name the files in it, e.g. ${name.replace(/\/*$/, '')}/*.html`,
+    )
+  }
+  if (!about.isFile() && !about.isFIFO() && !about.isCharacterDevice()) {
+    throw new Unusable('not-a-file', `${name} is neither a file nor a pipe; name an HTML, PDF or text file`)
+  }
+  if (about.size > largest) throw tooLarge(name, largest, about.size)
+  return collect(createReadStream(path, { signal: AbortSignal.timeout(patienceMs) }), name, largest)
+}
+
+async function readStandardInput(name: string, options: InputOptions): Promise<Buffer> {
+  const { stdin = process.stdin, largest = LARGEST } = options
+  if (stdin.isTTY) {
+    throw new Unusable(
+      'empty',
+      'nothing is piped into standard input; pipe a page in (curl … | twosource check -), or name a file',
+    )
+  }
+  return collect(stdin, name, largest)
+}
+
+async function collect(
+  source: AsyncIterable<Uint8Array | string>,
+  name: string,
+  largest: number,
+): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let total = 0
+  for await (const chunk of source) {
+    const bytes = Buffer.from(chunk)
+    total += bytes.length
+    if (total > largest) throw tooLarge(name, largest, null)
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+function toPage(path: string, name: string, bytes: Buffer, at: Date): Page {
+  if (bytes.every(isBlank))
+    throw new Unusable('empty', `${name} is empty; save the page again, or paste its text`)
+  const mediaType = readableMediaType(bytes, HTML_ENDING.test(path) ? 'text/html' : null)
+  if (mediaType === null) {
+    throw new Unusable(
+      'unsupported-type',
+      `${name} is neither HTML, PDF nor text; save the article as one of these`,
+    )
+  }
+  return {
+    link: path,
+    url: null,
+    mediaType,
+    charset: null,
+    bytes,
+    retrievedAt: at.toISOString(),
+    contentHash: createHash('sha256').update(bytes).digest('hex'),
+  }
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+function tooLarge(name: string, largest: number, size: number | null): Unusable {
+  const limit = `${Math.floor(largest / 1_000_000)} MB`
+  const over =
+    size === null
+      ? `is larger than the ${limit}`
+      : `has ${Math.round(size / 1_000_000)} MB, more than the ${limit}`
+  return new Unusable('too-large', `${name} ${over} that I read; cut it down to the article`)
+}
+
+/** Node's errors of the file system (https://nodejs.org/api/errors.html#common-system-errors). */
+function ofSystem(error: unknown, name: string): { readonly code: FailureCode; readonly message: string } {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'file-not-found', message: `there is no file ${name}; check the name${linkHint(name)}` }
+    case 'ENAMETOOLONG':
+    case 'ERR_INVALID_ARG_VALUE':
+      return { code: 'file-not-found', message: `${name} cannot be the name of a file; check the name` }
+    case 'ELOOP':
+      return {
+        code: 'file-not-found',
+        message: `${name} is a link that leads back to itself; name the file itself`,
+      }
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        code: 'forbidden',
+        message: `${name} may not be read by this user; change its permissions (chmod +r)`,
+      }
+    case 'ABORT_ERR':
+      return { code: 'timeout', message: `nothing came out of ${name} in time; save it to a file first` }
+    default:
+      return {
+        code: 'unreadable',
+        message: `${name} could not be read (${String(code ?? 'unknown reason')}); copy it elsewhere and try again`,
+      }
+  }
+}
+
+/** A link without its scheme is easily taken for a file. */
+function linkHint(name: string): string {
+  return /^(www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}\/)/i.test(name)
+    ? `, or write https://${name} if it is a link`
+    : ''
+}
+
+/** A path fit for one line of a message. */
+function shown(path: string): string {
+  const line = path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '?')
+  return line.length > 120 ? `${line.slice(0, 60)}…${line.slice(-50)}` : line
+}

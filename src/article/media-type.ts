@@ -1,0 +1,50 @@
+/** What twosource can read. */
+export type ReadableMediaType = 'text/html' | 'text/plain' | 'application/pdf'
+
+/** The WHATWG's resource header: how much of a body is looked at to tell what it is (MIME Sniffing, 5.2). */
+const HEADER_BYTES = 1_445
+
+/** Tags that begin an HTML page (MIME Sniffing, 7.1), and what feeds and stylesheets of XHTML put before them. */
+const HTML_START =
+  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|script|iframe|h[1-6]|div|font|table|a|style|title|b|br|p|meta|article|main|section)[\s>/]/i
+
+/** Binary data bytes (MIME Sniffing, 3): controls that no text holds. */
+const BINARY = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/g
+
+/** A stray NUL or control among text is a fault of the page; more than one character in fifty is another format. */
+const MOST_STRAY = 0.02
+
+const HTML_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml'])
+
+/** Formats whose first bytes could pass for text. */
+const NOT_TEXT = /^(?:GIF8[79]a|RIFF|PK\u0003\u0004|Rar!|\u007fELF|\{\\rtf|%!PS-Adobe|OggS|ID3|wOF[F2])/
+
+/**
+ * Tells by content what bytes are; what was declared (an HTTP header's media type, or null) only decides
+ * between HTML and plain text where both would do. Null when it is nothing that can be read.
+ */
+export function readableMediaType(bytes: Uint8Array, declared: string | null): ReadableMediaType | null {
+  const wide = wideEncoding(bytes)
+  const start =
+    wide === null
+      ? latin1(bytes.subarray(0, HEADER_BYTES)).replace(/^\u00ef\u00bb\u00bf/, '')
+      : new TextDecoder(wide).decode(bytes.subarray(0, HEADER_BYTES + 1))
+  // Readers of PDF accept its mark within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1).
+  if (start.slice(0, 1_024).includes('%PDF-') && !HTML_START.test(start)) return 'application/pdf'
+  if (NOT_TEXT.test(start)) return null
+  if ((start.match(BINARY)?.length ?? 0) > start.length * MOST_STRAY) return null
+  if (HTML_START.test(start)) return 'text/html'
+  return declared !== null && HTML_TYPES.has(declared) ? 'text/html' : 'text/plain'
+}
+
+/** UTF-16 by its mark, or by the NUL beside the `<` that a page begins with. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [a, b, c, d] = bytes
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0 && c !== 0 && d === 0)) return 'utf-16le'
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c && c === 0 && d !== 0)) return 'utf-16be'
+  return null
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}
