@@ -110,6 +110,33 @@ export function sourceOf(card: ArticleCard, year: string | null): string {
   return known.length === 0 ? card.link : known.join(' · ')
 }
 
+/**
+ * The card's own sentences that no mismatch quotes already: nothing is said twice. A lone article is
+ * told by two of them, one among several by one.
+ */
+export function summaryFor(card: ArticleCard, reply: Reply): readonly string[] {
+  const quoted = reply.stories.flatMap((story) =>
+    story.mismatches.flatMap((one) =>
+      one.sides.filter((side) => side.article === card.letter).map(({ words }) => words),
+    ),
+  )
+  const fresh = card.summary.filter(
+    (sentence) => !quoted.some((words) => words.includes(sentence) || sentence.includes(words)),
+  )
+  return fresh.slice(0, reply.cards.length > 1 ? 1 : 2)
+}
+
+/** `Reading 3 articles…`: that the request has arrived. */
+export function readingLine(articles: number): string {
+  return articles === 1 ? 'Reading the article…' : `Reading ${articles} articles…`
+}
+
+/** `Read 1 of 3…`, and when all are read, what comes next. */
+export function progressLine({ read, of }: { readonly read: number; readonly of: number }): string {
+  if (read < of) return `Read ${read} of ${of}…`
+  return of === 1 ? 'Read the article, writing up…' : `Read all ${of}, comparing…`
+}
+
 /** True when there is nothing that a reporter must act on: the reply is then two lines and the sources. */
 export function isQuiet(reply: Reply): boolean {
   const warned = reply.cards.some((card) => card.warnings.length > 0)

@@ -21,7 +21,10 @@ const coastline: ArticleCard = {
   headline: 'Solvang ferry: 36 rescued, operator says',
   byline: [],
   date: '2026-03-03',
-  summary: ['Operator Veldany Lines counted 36 people brought ashore.'],
+  summary: [
+    'Operator Veldany Lines counted 36 people brought ashore.',
+    'Tugs are to pull the ship free on Thursday.',
+  ],
   warnings: ['No byline.', 'Says it “was written with the help of software”.'],
 }
 
@@ -168,4 +171,36 @@ export function replyWith(text: string): Reply {
     failed: [{ link: text, message: text }],
     notChecked: [text],
   }
+}
+
+/** More than any platform takes in one message. */
+export const hugeReply: Reply = {
+  ...fullReply,
+  mismatches: 60,
+  stories: fullReply.stories.map((story) => ({
+    ...story,
+    mismatches: Array.from({ length: 60 }, (_, index) => ({
+      key: `m${index}`,
+      title: `Measure ${index + 1}: ${'many words '.repeat(20)}`,
+      relation: 'conflict' as const,
+      severity: 'high' as const,
+      sides: (['A', 'B'] as const).map((article) => ({
+        value: `${index}`,
+        words: 'words of the article & more '.repeat(30),
+        source: 'a source with a long name '.repeat(10),
+        article,
+        date: '2026-03-04',
+      })),
+      why: 'A long reason. '.repeat(40),
+    })),
+    agreements: Array.from({ length: 80 }, (_, index) => ({
+      text: `matter ${index} on which both are of one mind`,
+      exact: null,
+      articles: ['A', 'B'],
+    })),
+  })),
+  cards: Array.from({ length: 40 }, (_, index) => ({
+    ...coastline,
+    letter: index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(39 + index)}`,
+  })),
 }

@@ -12,6 +12,7 @@ import {
   numeral,
   sourceOf,
   standing,
+  summaryFor,
   summaryOf,
   yearOf,
 } from '../phrases.ts'
@@ -63,7 +64,8 @@ const SEVERITY_STYLE = { high: ['bold', 'red'], medium: ['yellow'], low: ['dim']
 
 function writeMismatch(page: Page, mismatch: Mismatch, index: number, year: string | null): void {
   const severity = page.dress([...SEVERITY_STYLE[mismatch.severity]], mismatch.severity)
-  page.write(`${page.dress('bold', visibleLine(mismatch.title))} · ${severity}`, `${numeral(index)} `)
+  const kind = mismatch.relation === 'update' ? 'update · ' : ''
+  page.write(`${page.dress('bold', visibleLine(mismatch.title))} · ${kind}${severity}`, `${numeral(index)} `)
   for (const side of mismatch.sides) {
     const value = leadingValue(side)
     const words = `“${visibleLine(side.words)}”`
@@ -95,7 +97,8 @@ function writeCard(page: Page, card: ArticleCard, reply: Reply): void {
   const address = card.url ?? card.link
   if (card.headline !== null || card.publisher !== null)
     page.write(page.dress('dim', visibleLine(address)), '   ')
-  if (!isQuiet(reply)) for (const sentence of card.summary) page.write(`“${visibleLine(sentence)}”`, '   ')
+  if (!isQuiet(reply))
+    for (const sentence of summaryFor(card, reply)) page.write(`“${visibleLine(sentence)}”`, '   ')
   for (const warning of card.warnings) {
     page.write(visibleLine(warning), `   ${page.dress('yellow', '⚠')} `)
   }

@@ -36,11 +36,11 @@ describe('a reply on the terminal', () => {
     )
   })
 
-  test('gives each article a card with its headline, address, summary and warnings', () => {
+  test('gives each article a card with its headline, address, warnings and what no mismatch has quoted', () => {
     expect(renderReply(fullReply, plain)).toContain(
       'B  Coastline Daily · 3 Mar · Solvang ferry: 36 rescued, operator says\n' +
         '   https://coastline.example/solvang\n' +
-        '   “Operator Veldany Lines counted 36 people brought ashore.”\n' +
+        '   “Tugs are to pull the ship free on Thursday.”\n' +
         '   ⚠ No byline.\n' +
         '   ⚠ Says it “was written with the help of software”.\n',
     )

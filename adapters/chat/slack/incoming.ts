@@ -1,0 +1,76 @@
+/** Slack's events as requests for a check. Shapes: docs.slack.dev/reference/events/message. */
+import { z } from 'zod'
+import { articleLinks } from '../../../src/article/link.ts'
+import type { IncomingFile, IncomingMessage } from '../../../src/ports.ts'
+
+const fileSchema = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  mimetype: z.string().nullish(),
+  size: z.number().nullish(),
+  url_private_download: z.string().nullish(),
+})
+
+const messageSchema = z.object({
+  type: z.enum(['message', 'app_mention']),
+  subtype: z.string().optional(),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  user: z.string().optional(),
+  bot_id: z.string().nullish(),
+  text: z.string().nullish(),
+  files: z.array(fileSchema).optional(),
+})
+
+export type SlackEvent = z.infer<typeof messageSchema>
+
+/** The kinds of message that a person writes; all others are notices or changes of other messages. */
+const WRITTEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message'])
+
+/** A message that a person wrote, or null for notices, bots and what is no message at all. */
+export function writtenByPerson(event: unknown): SlackEvent | null {
+  const parsed = messageSchema.safeParse(event)
+  if (!parsed.success) return null
+  const { subtype, bot_id: bot, user } = parsed.data
+  return WRITTEN.has(subtype) && (bot ?? null) === null && user !== undefined ? parsed.data : null
+}
+
+function filesOf(event: SlackEvent): IncomingFile[] {
+  return (event.files ?? []).flatMap((file) => {
+    const url = file.url_private_download ?? null
+    if (url === null) return []
+    return [
+      {
+        id: file.id,
+        name: file.name ?? file.id,
+        mediaType: file.mimetype ?? null,
+        size: file.size ?? 0,
+        url,
+      },
+    ]
+  })
+}
+
+/** Null when the message holds neither article links nor files. `team` is the workspace that got it. */
+export function incomingMessage(event: SlackEvent, team: string, isPrivate: boolean): IncomingMessage | null {
+  const links = articleLinks(event.text ?? '')
+  const files = filesOf(event)
+  if (links.length === 0 && files.length === 0) return null
+  return {
+    // Message and mention events of one message share its timestamp, as do redeliveries.
+    key: `slack-${team}-${event.channel}-${event.ts}`,
+    thread: {
+      platform: 'slack',
+      newsroom: team,
+      channel: event.channel,
+      thread: event.thread_ts ?? event.ts,
+    },
+    messageId: event.ts,
+    author: event.user ?? '',
+    links,
+    files,
+    private: isPrivate,
+  }
+}

@@ -1,0 +1,145 @@
+/** A reply in Slack's Block Kit. Limits: docs.slack.dev/reference/block-kit/blocks. */
+import type { types } from '@slack/bolt'
+import type { ArticleCard, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
+import { fitParts, type Part } from '../fit.ts'
+import {
+  agreementLines,
+  bySeverity,
+  isQuiet,
+  type Line,
+  leadingValue,
+  numeral,
+  sourceOf,
+  standing,
+  summaryFor,
+  summaryOf,
+  yearOf,
+} from '../phrases.ts'
+import { link, mrkdwn } from './escape.ts'
+
+/** What `chat.postMessage` takes: `text` is for notifications and screen readers. */
+export type SlackMessage = { readonly text: string; readonly blocks: types.KnownBlock[] }
+
+const SECTION_LIMIT = 3000
+/** 50 are allowed; one is kept for the line that says what was left out. */
+const MOST_BLOCKS = 49
+/** Slack answers `msg_blocks_too_long` somewhat above 13,000 characters in all blocks together. */
+const MOST_CHARACTERS = 12_000
+const FALLBACK_LIMIT = 500
+
+/** Characters of foreign text before escaping: a mismatch must stay readable on a phone. */
+const TITLE = 140
+const VALUE = 60
+const WORDS = 280
+const SOURCE = 100
+const WHY = 240
+const ITEM = 140
+const WARNING = 300
+const ADDRESS = 120
+
+function section(text: string): types.SectionBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }
+}
+
+/** Joins lines into sections; a line that alone is too long for one is dropped by its caller's limits. */
+function sections(lines: readonly string[]): types.SectionBlock[] {
+  const texts: string[] = []
+  for (const line of lines) {
+    const last = texts.at(-1)
+    if (last !== undefined && last.length + line.length + 1 <= SECTION_LIMIT) {
+      texts[texts.length - 1] = `${last}\n${line}`
+    } else if (line.length <= SECTION_LIMIT) texts.push(line)
+    else texts.push(line.slice(0, SECTION_LIMIT).replace(/&[a-z]*$/, ''))
+  }
+  return texts.map(section)
+}
+
+type Context = { readonly reply: Reply; readonly year: string | null }
+
+function standingOf(side: Side, { reply, year }: Context): string {
+  const card = reply.cards.find((one) => one.letter === side.article)
+  const letter = link(card?.url ?? card?.link ?? '', side.article, 10)
+  const said = side.source === null ? '' : `_${mrkdwn(side.source, SOURCE)}_, in `
+  const day = standing({ ...side, source: null, article: '' }, year)
+  return `${said}${letter}${mrkdwn(day, 30)}`
+}
+
+function mismatchLines(mismatch: Mismatch, index: number, context: Context): string[] {
+  const kind = mismatch.relation === 'update' ? 'update · ' : ''
+  const sides = mismatch.sides.map((side) => {
+    const value = leadingValue(side)
+    const lead = value === null ? '' : `*${mrkdwn(value, VALUE)}* `
+    return `>${lead}“${mrkdwn(side.words, WORDS)}” · ${standingOf(side, context)}`
+  })
+  const why = mismatch.why === '' ? [] : [mrkdwn(mismatch.why, WHY)]
+  return [
+    `*${numeral(index)} ${mrkdwn(mismatch.title, TITLE)}* · ${kind}${mismatch.severity}`,
+    ...sides,
+    ...why,
+  ]
+}
+
+function labelled({ label, items }: Line): string {
+  return `*${mrkdwn(label, 40)}:* ${items.map((item) => mrkdwn(item, ITEM)).join(' · ')}`
+}
+
+function restLines(story: StoryReply, reply: Reply): string[] {
+  const agreed = agreementLines(story.agreements, reply)
+  const only = story.onlyIn.map(({ article, items }) => ({ label: `Only ${article}`, items }))
+  const notes = story.notes.map((note) => ({ label: 'Note', items: [note] }))
+  return [...agreed, ...only, ...notes].map(labelled)
+}
+
+function cardLines(card: ArticleCard, { reply, year }: Context): string[] {
+  const address = card.url ?? card.link
+  const shown = sourceOf(card, year)
+  const head = `*${mrkdwn(card.letter, 4)}*  ${shown === card.link ? link(address, shown, ADDRESS) : link(address, shown, TITLE)}`
+  const summary = isQuiet(reply) ? [] : summaryFor(card, reply).map((one) => `“${mrkdwn(one, WORDS)}”`)
+  return [head, ...card.warnings.map((warning) => `⚠ ${mrkdwn(warning, WARNING)}`), ...summary]
+}
+
+type Block = types.KnownBlock
+
+function part(rank: number, name: string, lines: readonly string[]): Part<readonly Block[]>[] {
+  const blocks = sections(lines)
+  if (blocks.length === 0) return []
+  return [{ rank, name, size: lines.join('\n').length, dress: blocks }]
+}
+
+function storyParts(story: StoryReply, first: number, context: Context): Part<readonly Block[]>[] {
+  const { reply } = context
+  const several = reply.stories.length > 1
+  const heading = several ? part(1, 'story', [`*${mrkdwn(story.headline, TITLE)}*`]) : []
+  const mismatches = bySeverity(story.mismatches).flatMap((mismatch, index) =>
+    part(2 + first + index, 'mismatch', mismatchLines(mismatch, first + index, context)),
+  )
+  return [...heading, ...mismatches, ...part(600, 'list of what agrees', restLines(story, reply))]
+}
+
+/** The most important parts that fit, in the order of a reply; the last block says what was left out. */
+export function renderReply(reply: Reply): SlackMessage {
+  const context = { reply, year: yearOf(reply) }
+  const summary = summaryOf(reply)
+  const only = reply.stories.length === 1 && !isQuiet(reply) ? reply.stories[0] : undefined
+  const head = `*${mrkdwn(summary.lead, 400)}* ${mrkdwn(summary.rest, 200)}`.trim()
+  const parts = part(0, 'summary', only === undefined ? [head] : [head, mrkdwn(only.headline, TITLE)])
+  let numbered = 0
+  for (const story of reply.stories) {
+    parts.push(...storyParts(story, numbered, context))
+    numbered += story.mismatches.length
+  }
+  for (const card of reply.cards) parts.push(...part(400, 'article', cardLines(card, context)))
+  const failed = reply.failed.map(
+    (one) => `✕ ${link(one.link, one.link, ADDRESS)}: ${mrkdwn(one.message, WARNING)}`,
+  )
+  for (const line of failed) parts.push(...part(300, 'failed link', [line]))
+  for (const missing of reply.notChecked) {
+    parts.push(...part(500, 'note', [labelled({ label: 'Not checked', items: [missing] })]))
+  }
+  const { kept, left } = fitParts(parts, { size: MOST_CHARACTERS, count: MOST_BLOCKS })
+  const blocks = kept.flat().slice(0, MOST_BLOCKS)
+  if (left.length > 0) blocks.push(section(`_Left out here for length: ${left.join(', ')}._`))
+  const titles = reply.stories.flatMap((story) => bySeverity(story.mismatches).map((one) => one.title))
+  const fallback = [summary.lead, summary.rest, titles.slice(0, 5).join('; ')].filter((one) => one !== '')
+  return { text: mrkdwn(fallback.join(' '), FALLBACK_LIMIT), blocks }
+}

@@ -1,0 +1,230 @@
+/**
+ * A Slack of one workspace on loopback: Web API and Socket Mode, for the real Bolt. It refuses what
+ * Slack refuses and fails on demand.
+ */
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { type Fault, Faults } from '../faults.ts'
+import { type Call, methods } from './methods.ts'
+import {
+  APP_ID,
+  BOT_USER,
+  type Message,
+  messagePayload,
+  type SlackFile,
+  TEAM,
+  Workspace,
+} from './workspace.ts'
+
+export const BOT_TOKEN = 'xoxb-peer'
+export const APP_TOKEN = 'xapp-peer'
+
+export type Posting = {
+  readonly channel: string
+  readonly text: string
+  readonly user?: string
+  readonly threadTs?: string
+  readonly files?: readonly SlackFile[]
+  /** From another app. */
+  readonly botId?: string
+}
+
+export type SlackPeer = {
+  readonly apiUrl: string
+  readonly workspace: Workspace
+  readonly faults: Faults
+  /** Every Web API call, in order. */
+  readonly calls: readonly Call[]
+  /** Envelope ids that the app acknowledged. */
+  readonly acknowledged: ReadonlySet<string>
+  sockets(): number
+  /** A person (or another app) posts; resolves once the app has acknowledged the event. */
+  post(posting: Posting): Promise<Message>
+  /** Sends an event again as Slack does when it saw no acknowledgement. */
+  redeliver(message: Message): Promise<void>
+  /** Any envelope: slash commands, interactions, events; resolves with the acknowledgement's payload. */
+  deliver(type: string, payload: Record<string, unknown>, retryAttempt?: number): Promise<unknown>
+  event(event: Record<string, unknown>, retryAttempt?: number): Promise<unknown>
+  /** Cuts the connections without a goodbye. */
+  dropSockets(): void
+  close(): Promise<void>
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+  response.end(JSON.stringify(body))
+}
+
+function fail(response: ServerResponse, fault: Fault): void {
+  if (fault.reset === true) response.destroy()
+  else if (fault.error !== undefined) answer(response, 200, { ok: false, error: fault.error })
+  else {
+    const status = fault.status ?? 500
+    const wait = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
+    answer(response, status, { ok: false, error: status === 429 ? 'ratelimited' : 'internal_error' }, wait)
+  }
+}
+
+export async function startSlack(): Promise<SlackPeer> {
+  const workspace = new Workspace()
+  const faults = new Faults()
+  const calls: Call[] = []
+  const acknowledged = new Set<string>()
+  const waiting = new Map<string, (payload: unknown) => void>()
+  const sockets = new Set<WebSocket>()
+  let envelopes = 0
+
+  const http = createServer((request, response) => void serve(request, response))
+  const socketServer = new WebSocketServer({ server: http, path: '/link' })
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  const { port } = http.address() as AddressInfo
+
+  socketServer.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('message', (data) => {
+      const { envelope_id: id, payload } = JSON.parse(String(data)) as {
+        envelope_id: string
+        payload: unknown
+      }
+      acknowledged.add(id)
+      waiting.get(id)?.(payload)
+      waiting.delete(id)
+    })
+    const hello = { type: 'hello', num_connections: sockets.size, connection_info: { app_id: APP_ID } }
+    socket.send(
+      JSON.stringify({ ...hello, debug_info: { host: 'peer', approximate_connection_time: 18_060 } }),
+    )
+  })
+
+  /** One open connection gets it, as Slack shares envelopes out among them. */
+  function deliver(type: string, payload: Record<string, unknown>, retryAttempt = 0): Promise<unknown> {
+    const socket = [...sockets].at(-1)
+    if (socket === undefined) return Promise.reject(new Error('no socket is connected'))
+    envelopes += 1
+    const id = `envelope-${envelopes}`
+    const reason = retryAttempt === 0 ? '' : 'timeout'
+    const retry = type === 'events_api' ? { retry_attempt: retryAttempt, retry_reason: reason } : {}
+    const acked = new Promise((resolve) => waiting.set(id, resolve))
+    socket.send(
+      JSON.stringify({
+        envelope_id: id,
+        type,
+        payload,
+        accepts_response_payload: type !== 'events_api',
+        ...retry,
+      }),
+    )
+    return acked
+  }
+
+  function event(body: Record<string, unknown>, retryAttempt = 0): Promise<unknown> {
+    const envelope = {
+      token: 'verification',
+      team_id: TEAM,
+      api_app_id: APP_ID,
+      event: body,
+      type: 'event_callback',
+      event_id: `Ev${String(body.event_ts).replace('.', '')}`,
+      event_time: Math.floor(Number(body.event_ts)),
+      authorizations: [
+        { enterprise_id: null, team_id: TEAM, user_id: BOT_USER, is_bot: true, is_enterprise_install: false },
+      ],
+      is_ext_shared_channel: false,
+    }
+    return deliver('events_api', envelope, retryAttempt)
+  }
+
+  function eventOf(message: Message): Record<string, unknown> {
+    const kind = workspace.channels.get(message.channel)?.kind ?? 'channel'
+    const subtype = message.files.length > 0 ? { subtype: 'file_share' } : {}
+    const place = { channel: message.channel, channel_type: kind, event_ts: message.ts }
+    return { ...messagePayload(message), ...subtype, ...place }
+  }
+
+  async function announce(message: Message, retryAttempt = 0): Promise<void> {
+    await event(eventOf(message), retryAttempt)
+    // Slack sends a mention in a channel twice: as the message and as the mention.
+    if (message.text.includes(`<@${BOT_USER}>`) && workspace.channels.get(message.channel)?.kind !== 'im') {
+      const { channel_type: _, ...rest } = eventOf(message)
+      await event({ ...rest, type: 'app_mention' }, retryAttempt)
+    }
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '')
+    const args = await bodyOf(request)
+    calls.push({ method, args, at: performance.now() })
+    const fault = faults.take(method)
+    if (fault?.delay !== undefined) await sleep(fault.delay)
+    const failing =
+      fault !== undefined && (fault.status !== undefined || fault.reset === true || fault.error !== undefined)
+    if (failing && fault.applied !== true) return fail(response, fault)
+    const expected = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN
+    const handler = methods[method]
+    if (request.headers.authorization !== `Bearer ${expected}`)
+      return answer(response, 200, { ok: false, error: 'invalid_auth' })
+    if (handler === undefined)
+      return answer(response, 200, { ok: false, error: 'unknown_method', req_method: method })
+    const result = handler({
+      workspace,
+      args,
+      openSocket: () => `ws://127.0.0.1:${port}/link?ticket=${calls.length}`,
+      // A connection that is down loses the app's own events; nobody waits for them.
+      emit: (body) => void (sockets.size > 0 ? event(body) : undefined),
+    })
+    if (failing) return fail(response, fault)
+    answer(response, 200, result)
+  }
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api/`,
+    workspace,
+    faults,
+    calls,
+    acknowledged,
+    sockets: () => sockets.size,
+    deliver,
+    event,
+    async post(posting) {
+      const message = workspace.add({
+        channel: posting.channel,
+        user: posting.user ?? 'U0REPORTER',
+        threadTs: posting.threadTs ?? null,
+        text: posting.text,
+        blocks: null,
+        metadata: null,
+        botId: posting.botId ?? null,
+        files: posting.files ?? [],
+      })
+      await announce(message)
+      return message
+    },
+    redeliver: (message) => announce(message, 1),
+    dropSockets() {
+      for (const socket of sockets) socket.terminate()
+    },
+    async close() {
+      for (const socket of sockets) socket.terminate()
+      socketServer.close()
+      http.closeAllConnections()
+      http.close()
+      await once(http, 'close')
+    },
+  }
+}
