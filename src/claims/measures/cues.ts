@@ -1,0 +1,87 @@
+/** Finds the vocabulary's words and phrases in a sentence. */
+import type { Token } from '../../text/analyse.ts'
+import { PREDICATES } from './vocabulary/all.ts'
+import type { PredicateRow } from './vocabulary/row.ts'
+
+/** A word or phrase that may say what a figure is of. Indices into the sentence's tokens, `next` exclusive. */
+export type Cue = {
+  readonly rows: readonly PredicateRow[]
+  readonly first: number
+  readonly next: number
+  readonly words: string
+}
+
+type Entry = { readonly words: readonly string[]; readonly rows: PredicateRow[] }
+
+const lexicon: ReadonlyMap<string, readonly Entry[]> = (() => {
+  const byPhrase = new Map<string, Entry>()
+  for (const row of PREDICATES) {
+    for (const phrase of row.words) {
+      const entry = byPhrase.get(phrase) ?? { words: phrase.split(/[ -]/), rows: [] }
+      entry.rows.push(row)
+      byPhrase.set(phrase, entry)
+    }
+  }
+  const entries = [...byPhrase.values()].sort((a, b) => b.words.length - a.words.length)
+  return Map.groupBy(entries, (entry) => entry.words[0] ?? '')
+})()
+
+/** Words that may stand inside a phrase of the vocabulary without changing it. */
+const LOOSE =
+  /^(the|a|an|his|her|their|its|our|my|been|be|was|were|being|unjustly|safely|still|venezuelan|now|also|all|safely)$/
+const MOST_LOOSE = 2
+
+const matches = (token: Token | undefined, word: string): boolean =>
+  token !== undefined && (token.lemma === word || token.lower === word || verbStem(token) === word)
+
+/** The tagger leaves some participles as they are (`freed`, `derailed` as adjectives). */
+function verbStem(token: Token): string | null {
+  if (token.pos === 'VERB' || !/ed$/.test(token.lower)) return null
+  return token.lower.slice(0, -2)
+}
+
+function phraseAt(tokens: readonly Token[], first: number, words: readonly string[]): number | null {
+  let at = first
+  let loose = 0
+  for (const [index, word] of words.entries()) {
+    while (
+      index > 0 &&
+      !matches(tokens[at], word) &&
+      LOOSE.test(tokens[at]?.lower ?? '') &&
+      loose < MOST_LOOSE
+    ) {
+      at += 1
+      loose += 1
+    }
+    if (!matches(tokens[at], word)) return null
+    at += 1
+    if (tokens[at]?.text === '-' && index < words.length - 1) at += 1
+  }
+  return at
+}
+
+const NONE: readonly Entry[] = []
+
+/** All cues of a sentence, in order; longer phrases hide the shorter ones that they begin with. */
+export function cuesIn(tokens: readonly Token[]): Cue[] {
+  const cues: Cue[] = []
+  for (let first = 0; first < tokens.length; ) {
+    const token = tokens[first]
+    if (token === undefined) break
+    const stem = verbStem(token)
+    const entries = [
+      ...(lexicon.get(token.lemma) ?? NONE),
+      ...(token.lower === token.lemma ? NONE : (lexicon.get(token.lower) ?? NONE)),
+      ...(stem === null ? NONE : [...(lexicon.get(stem) ?? NONE), ...(lexicon.get(`${stem}e`) ?? NONE)]),
+    ]
+    let found: Cue | null = null
+    for (const entry of entries) {
+      const next = entry.words.length === 1 ? first + 1 : phraseAt(tokens, first, entry.words)
+      if (next !== null && (found === null || next > found.next))
+        found = { rows: entry.rows, first, next, words: entry.words.join(' ') }
+    }
+    if (found !== null) cues.push(found)
+    first = found === null || found.next === first + 1 ? first + 1 : found.next
+  }
+  return cues
+}

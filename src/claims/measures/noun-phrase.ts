@@ -1,0 +1,68 @@
+/** The words that a figure counts: the noun phrase that follows it. */
+import type { Token } from '../../text/analyse.ts'
+
+/** Indices of tokens; `head` is null when nothing is named (`18 freed`). */
+export type NounPhrase = {
+  readonly first: number
+  readonly next: number
+  readonly head: number | null
+  /** `four of the cars`, `61 per cent of departures`: a part of what is named. */
+  readonly partOf: boolean
+}
+
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
+const LONGEST = 8
+
+/** Words that begin a new phrase although the tagger may call them nouns or adjectives. */
+const STOPS =
+  /^(in|on|at|by|from|who|that|which|and|or|but|were|was|are|have|has|had|is|more|less|fewer|ago|later|earlier|when|while|after|before|as|than|to|for|with|including|dead|each|per|during|until|about|around|last|this|next|off|since|across)$/
+
+const isOpener = (token: Token | undefined): boolean =>
+  token !== undefined && /^["“”'‘’-]$|^so-called$/.test(token.text)
+
+/** A participle that stands before its noun (`18 trapped miners`) belongs to the phrase. */
+const participleInside = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  return (
+    token?.pos === 'VERB' &&
+    /(ed|ing|en)$/.test(token.lower) &&
+    next !== undefined &&
+    /^(NOUN|ADJ)$/.test(next.pos) &&
+    !STOPS.test(next.lower)
+  )
+}
+
+const DETERMINER = /^(the|these|those|them|their|its|his|her|this|that|a|an|our|all|other|us|you)$/
+
+export function nounPhraseAfter(tokens: readonly Token[], from: number): NounPhrase {
+  let at = from
+  let partOf = false
+  if (tokens[at]?.lower === 'of') {
+    partOf = true
+    at += 1
+    while (DETERMINER.test(tokens[at]?.lower ?? '') && !/^(them|those|us|you)$/.test(tokens[at]?.lower ?? ''))
+      at += 1
+    const pronoun = tokens[at]
+    if (pronoun !== undefined && /^(them|those|us|you|whom|which)$/.test(pronoun.lower))
+      return { first: from, next: at + 1, head: at, partOf }
+    // `the train's six carriages`
+    const owned = tokens.slice(at, at + 6).findIndex((token) => /^['’]s?$/.test(token.text))
+    if (owned > 0) {
+      at += owned + 1
+      if (tokens[at]?.pos === 'NUM') at += 1
+    }
+  }
+  let head: number | null = null
+  let next = at
+  for (; next < tokens.length && next < at + LONGEST; next += 1) {
+    const token = tokens[next]
+    if (token === undefined || (STOPS.test(token.lower) && !(token.lower === 'more' && next === at))) break
+    if (isOpener(token)) continue
+    if (!INSIDE.has(token.pos) && !participleInside(tokens, next)) break
+    if (token.pos === 'NUM' && next > at && head !== null) break
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = next
+  }
+  if (head !== null) next = head + 1
+  return { first: from, next: head === null ? from : next, head, partOf }
+}

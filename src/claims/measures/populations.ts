@@ -1,0 +1,39 @@
+/** Classes of what is counted, and which of them can be the same people or things. */
+import { POPULATIONS, type PopulationRow } from './vocabulary/populations.ts'
+
+const byWord: ReadonlyMap<string, PopulationRow> = new Map(
+  POPULATIONS.flatMap((row) => row.words.map((word): [string, PopulationRow] => [word, row])),
+)
+const byName: ReadonlyMap<string, PopulationRow> = new Map(POPULATIONS.map((row) => [row.population, row]))
+
+/** The class of a noun's dictionary form, or the noun itself. */
+export const populationOf = (lemma: string): string => byWord.get(lemma)?.population ?? lemma
+
+export const pluralOf = (population: string): string =>
+  byName.get(population)?.plural ??
+  (/[^aeiou]y$/.test(population)
+    ? population.replace(/y$/, 'ies')
+    : /(s|x|ch|sh)$/.test(population)
+      ? `${population}es`
+      : `${population}s`)
+
+function wider(population: string): string[] {
+  const chain: string[] = []
+  for (
+    let row = byName.get(population);
+    row !== undefined;
+    row = row.is === null ? undefined : byName.get(row.is)
+  ) {
+    if (chain.includes(row.population)) break
+    chain.push(row.population)
+  }
+  return chain.length === 0 ? [population] : chain
+}
+
+export const isPerson = (population: string): boolean => wider(population).includes('person')
+
+/** Whether two classes may name the same people or things: equal, or one a kind of the other. */
+export function populationsMeet(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return true
+  return wider(a).includes(b) || wider(b).includes(a)
+}

@@ -1,0 +1,25 @@
+import type { Atom } from '../atoms.ts'
+import type { Place } from './aside.ts'
+
+/** `24-year-old`, `aged 24`, `Lopez, 24,`, `at the age of 24`, `24 years old`. */
+export function age(atoms: readonly Atom[], { first, next, amount }: Place): boolean {
+  const word = (at: number): string => atoms[at]?.lower ?? ''
+  if (amount.unit === 'year' || amount.unit === 'month' || amount.unit === 'week' || amount.unit === 'day') {
+    const old = word(next) === '-' ? word(next + 1) : word(next)
+    if (old === 'old' || old === 'olds') return true
+    if (/^of$/.test(word(next)) && word(next + 1) === 'age') return true
+  }
+  if (amount.form !== 'count' || amount.low > 120) return false
+  if (/^(aged|age|ages)$/.test(word(first - 1)) || (word(first - 1) === 'of' && word(first - 2) === 'age'))
+    return true
+  const named = /^\p{Lu}\p{Ll}/u.test(atoms[first - 2]?.text ?? '')
+  const closed = /^[,;.)]$/.test(word(next)) || atoms[next] === undefined
+  return (
+    atoms[first - 1]?.text === ',' &&
+    named &&
+    closed &&
+    amount.low >= 1 &&
+    atoms[first]?.kind === 'digits' &&
+    next === first + 1
+  )
+}

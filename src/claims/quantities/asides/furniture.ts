@@ -1,0 +1,15 @@
+import type { Atom } from '../atoms.ts'
+import type { Place } from './aside.ts'
+
+/** `3 minutes read`, `8 Views`, `0 Comments`, `Share 12`: what a page counts about itself. */
+export function furniture(atoms: readonly Atom[], { first, next, amount }: Place): boolean {
+  const word = atoms[next]?.lower === '-' ? (atoms[next + 1]?.lower ?? '') : (atoms[next]?.lower ?? '')
+  if (amount.unit === 'minute' && word === 'read') return true
+  const short = atoms.length <= 8
+  return (
+    short &&
+    first <= 1 &&
+    amount.form === 'count' &&
+    /^(views?|comments?|shares?|likes?|replies|read|reads|min)$/.test(word)
+  )
+}

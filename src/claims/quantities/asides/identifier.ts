@@ -1,0 +1,38 @@
+import type { Atom } from '../atoms.ts'
+import type { Place } from './aside.ts'
+
+/** Nouns that a number names one of: `Room 5`, `Flight 370`, `Article 50`, `No. 1`, `Covid 19`. */
+const NUMBERED =
+  /^(room|flight|article|section|row|gate|platform|pier|terminal|route|highway|interstate|exit|junction|chapter|page|paragraph|clause|act|amendment|title|psalm|verse|episode|season|volume|issue|number|no|nos|level|phase|stage|tier|grade|category|class|type|model|version|mark|mk|unit|block|ward|district|zone|area|sector|channel|radio|studio|apollo|boeing|airbus|formula|division|league|group|pool|lane|hole|week|day|game|round|lap|line|chromosome|covid|case|invoice|order|bill|proposition|measure|resolution|form|schedule|table|figure|annex|appendix|windows|iphone|galaxy|playstation|xbox|mach|i|h|f|b|a|m|ps|top|fortune|nasdaq|ftse|s&p|p|ta|stoxx|dax|cac|nikkei|bbc|big)$/i
+
+const digitsOnly = (atoms: readonly Atom[], place: Place): boolean =>
+  atoms[place.first]?.kind === 'digits' || place.amount.numeral.form === 'words'
+
+/** A name with its number, a phone or case number, a code: `A320`, `555-0142`, `#12`. */
+export function identifier(atoms: readonly Atom[], place: Place): boolean {
+  const { first, next, amount } = place
+  if (amount.form !== 'count' && amount.form !== 'measure') return false
+  if (amount.unit !== null && atoms[first - 1]?.joined !== true) return false
+  const before = atoms[first - 1]
+  if (before === undefined) return false
+  const glued = atoms[first]?.joined === true
+  if (glued && before.kind === 'word') return true
+  if (before.text === '#') return true
+  if (glued && /^[-‐‑/]$/.test(before.text) && atoms[first - 2]?.kind === 'word' && before.joined) return true
+  if (before.text === '.' && /^no$/i.test(atoms[first - 2]?.text ?? '')) return true
+  if (!digitsOnly(atoms, place) || amount.numeral.form === 'vague') return false
+  const capital = /^\p{Lu}/u.test(before.text)
+  const sentenceStart = first - 1 === 0
+  if (
+    NUMBERED.test(before.text) &&
+    capital &&
+    !(sentenceStart && !/^(No|Article|Section|Flight|Room)$/.test(before.text))
+  )
+    return true
+  const phone =
+    atoms[next]?.text === '-' &&
+    atoms[next]?.joined &&
+    atoms[next + 1]?.kind === 'digits' &&
+    atoms[next + 1]?.joined
+  return Boolean(phone) && /^\d{3}$/.test(atoms[first]?.text ?? '')
+}

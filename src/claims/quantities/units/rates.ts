@@ -1,0 +1,38 @@
+import type { Atom } from '../atoms.ts'
+
+/** Spans of time that an amount recurs in, by the word that says so. */
+const ADVERBS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    annually: 'year',
+    yearly: 'year',
+    monthly: 'month',
+    weekly: 'week',
+    daily: 'day',
+    hourly: 'hour',
+  }),
+)
+
+const TIMES =
+  /^(second|minute|hour|day|night|week|fortnight|month|quarter|year|annum|season|game|match|shift)$/
+
+/** What a bare article may stand before in a rate: `$52 a barrel`, `a litre`. */
+const THINGS =
+  /^(barrel|gallon|litre|liter|tonne|ton|ounce|kilo|kilogram|pound|share|head|person|unit|pop|night|piece|acre|hectare|mile|kilometre|kilometer|bushel|ticket|vote|pack|bottle|pint|square)$/
+
+/** `per day`, `a year`, `an hour`, `each month`, `/month`, `annually`: what an amount is reckoned by. */
+export function rateAt(atoms: readonly Atom[], at: number): { per: string; next: number } | null {
+  const word = atoms[at]?.lower ?? ''
+  const next = atoms[at + 1]
+  const adverb = ADVERBS.get(word)
+  if (adverb !== undefined) return { per: adverb, next: at + 1 }
+  if (next === undefined || next.kind !== 'word') return null
+  if (word === 'per' && next.lower !== 'cent')
+    return { per: next.lower === 'annum' ? 'year' : next.lower, next: at + 2 }
+  if (word === '/' && atoms[at]?.joined) return { per: next.lower, next: at + 2 }
+  if (/^(an?|each|every)$/.test(word)) {
+    if (TIMES.test(next.lower) && !/^(ago|later|earlier|before|after)$/.test(atoms[at + 2]?.lower ?? ''))
+      return { per: next.lower, next: at + 2 }
+    if (word !== 'every' && THINGS.test(next.lower)) return { per: next.lower, next: at + 2 }
+  }
+  return null
+}
