@@ -4,6 +4,9 @@ import type { Analysis } from '../../text/analyse.ts'
 import type { NameMention } from '../names/mention.ts'
 import { recogniseNames } from '../names/recognise.ts'
 import { accordingTo } from './according-to.ts'
+import { pureQuotation } from './carry-on.ts'
+import { colonSpeaker } from './colon-speaker.ts'
+import { dashSpeaker } from './dash-speaker.ts'
 import type { Found } from './found.ts'
 import { type Line, linesOf } from './line.ts'
 import type { Stretch } from './noun-phrase.ts'
@@ -13,8 +16,8 @@ import type { AttributedSpan } from './span.ts'
 
 type Finder = (line: Line) => Found[]
 
-/** In this order; an earlier finder's content is not given to a later one. */
-const finders: readonly Finder[] = [accordingTo, reportingVerbs]
+/** One file each; to add a way of attributing, add its file and its name here. */
+const finders: readonly Finder[] = [accordingTo, colonSpeaker, dashSpeaker, reportingVerbs]
 
 function quotesOf(text: string, line: Line, stretches: readonly Stretch[]): Quote[] {
   return stretches.flatMap(([first, last]) => {
@@ -41,6 +44,28 @@ function spanOf(text: string, line: Line, found: Found): AttributedSpan {
   }
 }
 
+/** A line that is all quotation goes to whoever was quoted before it in its paragraph. */
+function carriedOn(spans: AttributedSpan[], text: string, line: Line): boolean {
+  const stretch = pureQuotation(line)
+  if (stretch === null) return false
+  const index = spans.findLastIndex((span) => span.paragraph === line.paragraph && span.kind !== 'indirect')
+  const speaker = spans[index]
+  if (speaker === undefined || speaker.paragraph !== line.paragraph) return false
+  spans[index] = { ...speaker, content: [...speaker.content, ...quotesOf(text, line, [stretch])] }
+  return true
+}
+
+function spansOf(analysis: Analysis): AttributedSpan[] {
+  const spans: AttributedSpan[] = []
+  for (const line of linesOf(analysis)) {
+    if (carriedOn(spans, analysis.text, line)) continue
+    const own = finders.flatMap((find) => find(line)).map((found) => spanOf(analysis.text, line, found))
+    own.sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0))
+    spans.push(...own.filter((span) => span.content.length > 0))
+  }
+  return spans
+}
+
 /** Names stand for who spoke last where a source is "they" or "it". */
 function withNames(spans: readonly AttributedSpan[], names: readonly NameMention[]): AttributedSpan[] {
   let last: AttributedSpan | null = null
@@ -61,11 +86,5 @@ export function attributeSpans(
   analysis: Analysis,
   names: readonly NameMention[] = recogniseNames(analysis),
 ): readonly AttributedSpan[] {
-  const spans = linesOf(analysis)
-    .flatMap((line) =>
-      finders.flatMap((find) => find(line)).map((found) => spanOf(analysis.text, line, found)),
-    )
-    .filter((span) => span.content.length > 0)
-    .sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0))
-  return withNames(spans, names)
+  return withNames(spansOf(analysis), names)
 }

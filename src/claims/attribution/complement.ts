@@ -27,18 +27,11 @@ const ADJUNCT = new Set([
 ])
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'forward', 'on'])
 
-const isQuoteMark = (text: string): boolean => /^["“]$/.test(text)
-
 /** Whether a quotation opens at this token. */
 export const opensAt = (line: Line, index: number): boolean => {
   const token = line.tokens[index]
   const quotation = line.quotations[line.quoted[index] ?? -1]
-  return (
-    token !== undefined &&
-    quotation !== undefined &&
-    quotation.start === token.start &&
-    isQuoteMark(token.text)
-  )
+  return token !== undefined && quotation !== undefined && quotation.start === token.start
 }
 
 /** Last token of the line that carries words. */

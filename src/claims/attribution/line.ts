@@ -32,7 +32,7 @@ function quotedBy(tokens: readonly Token[], quotations: readonly Quotation[]): n
 function goesOn(tokens: readonly Token[], next: number, mark: string): boolean {
   const first = tokens[next]
   if (first === undefined) return false
-  if (/^\p{Ll}/u.test(first.text)) return true
+  if (/^\p{Ll}/u.test(first.text) || /^(―|—|–|-|--)$/.test(first.text)) return true
   if (mark === '.') return false
   for (let i = next; i < Math.min(next + 6, tokens.length); i += 1) {
     const token = tokens[i]
@@ -63,11 +63,15 @@ export function linesOf(analysis: Analysis): Line[] {
     const inside = quoted[index] ?? -1
     const last = flat[index - 1]
     if (inside === -1) {
-      if (ENDS.test(token.text) && !CLOSERS.test(flat[index + 1]?.text ?? '')) close()
+      const openedNext = (quoted[index + 1] ?? -1) !== -1
+      const next = flat[index + 1]
+      const apart = next === undefined || next.start > token.end || openedNext
+      if (ENDS.test(token.text) && apart && (openedNext || !CLOSERS.test(next?.text ?? ''))) close()
       continue
     }
     const endsQuotation = quotations[inside]?.end === token.end
-    if (endsQuotation && last && ENDS.test(last.text) && !goesOn(flat, index + 1, last.text)) close()
+    const said = last?.text === token.text ? flat[index - 2] : last
+    if (endsQuotation && said && ENDS.test(said.text) && !goesOn(flat, index + 1, said.text)) close()
   }
   close()
   return lines

@@ -41,6 +41,10 @@ export function phraseEndingAt(line: Line, last: number): Stretch | null {
     if (token === undefined || right === undefined) break
     if (isTime(token) && right.pos !== 'PART' && !POSSESSIVE.has(right.text)) break
     const linked = LINKS.has(right.lower)
+    if (isHyphen(right) && right.start === token.end) {
+      first = i
+      continue
+    }
     if (POSSESSIVE.has(token.text) && token.end === right.start - 1 && left && NOMINAL.has(left.pos)) {
       closed = false
       continue
@@ -71,6 +75,11 @@ export function phraseStartingAt(line: Line, first: number): Stretch | null {
     const right = line.tokens[i + 1]
     if (token === undefined) break
     if (isTime(token) && last !== -1) break
+    const before = line.tokens[i - 1]
+    if (i > first && before !== undefined && isHyphen(before) && before.end === token.start) {
+      if (NOMINAL.has(token.pos)) last = i
+      continue
+    }
     if (NOMINAL.has(token.pos) || token.pos === 'PRON') {
       if (last !== -1 && token.pos === 'PRON' && line.tokens[i - 1]?.lower !== 'of') break
       last = i

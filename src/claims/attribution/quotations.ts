@@ -1,4 +1,4 @@
-/** Where quotation marks open and close. A quotation may run over sentences, and over paragraphs that each open it anew. */
+/** Where quotation marks open and close. A quotation may run over sentences; the end of its paragraph ends it at the latest. */
 
 export type Quotation = {
   /** Position of the opening mark. */
@@ -8,15 +8,16 @@ export type Quotation = {
   readonly closed: boolean
 }
 
-const MARKS = /["“”„«»]/g
+/** Two apostrophes are how wire copy and old files print a quotation mark. */
+const MARKS = /["“”„«»]|''|``/g
 
-/** An opening mark has nothing, a blank or a bracket before it and a sign after it. */
+/** A straight mark opens when it has nothing, a blank or a bracket before it and a sign after it. */
 function opens(text: string, at: number, mark: string): boolean {
-  if (mark === '“' || mark === '„' || mark === '«') return true
-  if (mark === '”' || mark === '»') return false
+  if (/^[“„«`]/.test(mark)) return true
+  if (/^[”»]/.test(mark)) return false
   const before = text[at - 1] ?? '\n'
-  const after = text[at + 1] ?? '\n'
-  return /[\s([{—–\-/]/.test(before) && /\S/.test(after)
+  const after = text[at + mark.length] ?? '\n'
+  return /[\s([{—–―\-/:]/.test(before) && /\S/.test(after)
 }
 
 /** Quotations of a text in order, without overlap. */
@@ -34,8 +35,8 @@ export function findQuotations(text: string): Quotation[] {
     }
     if (open === null) {
       if (opens(text, at, match[0])) open = at
-    } else if (match[0] !== '“' && match[0] !== '„') {
-      found.push({ start: open, end: at + 1, closed: true })
+    } else if (!/^[“„«`]/.test(match[0])) {
+      found.push({ start: open, end: at + match[0].length, closed: true })
       open = null
     }
   }

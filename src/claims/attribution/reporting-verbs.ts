@@ -27,6 +27,22 @@ function kindOf(line: Line, content: readonly Stretch[]): Found['kind'] {
   return quoted >= all - 1 ? 'direct' : 'mixed'
 }
 
+/** A verb of no known kind that a quotation leans on: "“…,” Doe boomed". */
+const QUOTING: readonly CueRow[] = [
+  { type: 'assertion', strength: 'plain', polarity: 'affirmed', frames: ['quotation'], verbs: '' },
+]
+
+/** Where an interrupted quotation takes up again after its speaker: "“…,” said Doe, the mayor, “…”". */
+function resumed(line: Line, from: number): Stretch | null {
+  for (let i = from; i < Math.min(line.tokens.length, from + 40); i += 1) {
+    if (opensAt(line, i))
+      return /^[,:—–]$/.test(line.tokens[i - 1]?.text ?? '') ? [i, quotationEnd(line, i)] : null
+    const token = line.tokens[i]
+    if (token?.pos === 'VERB' && cuesOf(token.lemma).length > 0) return null
+  }
+  return null
+}
+
 function around(line: Line, group: VerbGroup, row: CueRow): Pick<Found, 'source' | 'content'> | null {
   if (!row.frames.includes('clause') && !row.frames.includes('quotation')) return null
   const subject = subjectOf(line, group)
@@ -34,22 +50,28 @@ function around(line: Line, group: VerbGroup, row: CueRow): Pick<Found, 'source'
   const [first = 0, last = 0] = subject.at[0] ?? []
   const left = complementLeft(line, Math.min(first, group.first) - 1)
   if (left === null) return null
-  const next = closesAfter(line, subject.inverted ? last + 1 : group.verb + 1, row.hearer === true)
+  const from = subject.inverted ? last + 1 : group.verb + 1
+  const quoted = line.quoted[left[1]] !== -1
+  if (quoted && !/^(that|whether)$/.test(line.tokens[from]?.lower ?? '')) {
+    const more = resumed(line, from)
+    return { source: subject.at, content: more === null ? [left] : [left, more] }
+  }
+  if (row === QUOTING[0]) return null
+  const next = closesAfter(line, from, row.hearer === true)
   if (next === null) return null
-  const content: Stretch[] = [left]
-  const resume = /^[,:—–]$/.test(line.tokens[next]?.text ?? '') ? next + 1 : next
-  if (opensAt(line, resume)) content.push([resume, quotationEnd(line, resume)])
-  else if (line.quoted[left[1]] === -1 && line.tokens[next]?.text === ',' && resume < lastWord(line) - 1)
-    content.push([resume, lastWord(line)])
-  return { source: subject.at, content }
+  const resume = next + 1
+  const goesOn = line.tokens[next]?.text === ',' && resume < lastWord(line) - 1
+  if (opensAt(line, next)) return { source: subject.at, content: [left, [next, quotationEnd(line, next)]] }
+  return { source: subject.at, content: goesOn ? [left, [resume, lastWord(line)]] : [left] }
 }
 
 function attributionOf(line: Line, verb: number): Found | null {
   const token = line.tokens[verb]
   if (token === undefined || token.pos !== 'VERB' || line.quoted[verb] !== -1) return null
-  const rows = cuesOf(token.lemma)
+  const known = cuesOf(token.lemma)
+  const rows = known.length > 0 ? known : QUOTING
   const row = rows[0]
-  if (row === undefined) return null
+  if (row === undefined || (known.length === 0 && line.quotations.length === 0)) return null
   const group = verbGroupAt(line, verb)
   const shared = { type: row.type, strength: row.strength, polarity: row.polarity, lemma: token.lemma }
   const surrounding = around(line, group, row)
@@ -57,6 +79,7 @@ function attributionOf(line: Line, verb: number): Found | null {
     return { ...shared, ...surrounding, kind: kindOf(line, surrounding.content), cue: [[group.first, verb]] }
   const complement = complementRight(line, verb, rows)
   if (complement === null) return null
+  if (known.length === 0 && line.tokens[complement.at[0] - 1]?.text !== ':') return null
   const subject = group.passive ? agentOf(line, verb) : subjectOf(line, group)
   const content = [complement.at]
   return {

@@ -1,7 +1,8 @@
 /** Who does what a verb says: the noun phrase that is its subject, wherever English puts it. */
+import { stateOf } from '../names/places.ts'
 import { cuesOf } from './cues.ts'
 import type { Line } from './line.ts'
-import { phraseEndingAt, phraseStartingAt, type Stretch } from './noun-phrase.ts'
+import { isTime, phraseEndingAt, phraseStartingAt, type Stretch } from './noun-phrase.ts'
 import { isFiniteVerb, type VerbGroup, verbGroupAt } from './verb-group.ts'
 
 export type Subject = {
@@ -11,53 +12,106 @@ export type Subject = {
   readonly inverted: boolean
 }
 
-const RELATIVES = new Set(['who', 'which', 'that'])
-const CLOSING = /^["”’]$/
+const RELATIVES = new Set(['who', 'which', 'that', 'whose'])
+const CLOSING = /^["”’'—–―]$/
 
 /** How far back a verb without a subject of its own looks for one. */
 const REACH = 60
 
 const one = (stretch: Stretch): Subject => ({ at: [stretch], inverted: false })
 
-/** `Doe, the mayor of Exton, said`: steps back over what stands between the commas. */
+/** Whether the words from `first` to the comma are an aside on a name: "34", "of Exton", "the mayor", "who was there". */
+function isAside(line: Line, first: number, comma: number): boolean {
+  const token = line.tokens[first]
+  if (token === undefined) return false
+  if (
+    /^(who|which|whose|where|whom|of|from|the|an?|one|his|her|their|its|now|then|also|for|who's|in|on|during|speaking)$/.test(
+      token.lower,
+    )
+  )
+    return true
+  if (
+    token.pos === 'NUM' ||
+    token.pos === 'NOUN' ||
+    token.pos === 'ADJ' ||
+    token.pos === 'ADP' ||
+    token.pos === 'ADV'
+  )
+    return true
+  if (token.pos === 'VERB') return /(ing|ed)$/.test(token.lower)
+  return token.pos === 'PROPN' && (comma - first <= 2 || stateOf(token.text) !== null)
+}
+
+/** `Doe, 34, the mayor of Exton, said`: steps back over what stands between the commas to the name. */
 function beforeApposition(line: Line, comma: number): Stretch | null {
-  let found: Stretch | null = null
   let right = comma
   for (let i = comma - 1; i >= -1 && comma - i < REACH; i -= 1) {
     const token = line.tokens[i]
     const border = i === -1 || token?.text === ',' || (token !== undefined && CLOSING.test(token.text))
     if (!border) continue
-    const first = line.tokens[i + 1]
-    if (first === undefined) break
-    const phrase = phraseEndingAt(line, right - 1)
-    const named = phrase !== null && line.tokens[phrase[1]]?.pos === 'PROPN'
-    if (phrase !== null && (found === null || named)) found = phrase
-    if (named && phrase[0] === i + 1 && !/^(an?|the|one)$/.test(first.lower)) return phrase
-    if (token?.text !== ',') break
-    right = i
-  }
-  return found
-}
-
-/** The subject of the nearest clause to the left: for participles, infinitives and second verbs. */
-function controller(line: Line, before: number): Subject | null {
-  for (let i = before; i >= 0 && before - i < REACH; i -= 1) {
-    if (!isFiniteVerb(line, i) || line.quoted[i] !== line.quoted[before]) continue
-    const group = verbGroupAt(line, i)
-    const subject = directSubject(line, group)
-    if (subject !== null) return subject
-    const after = line.tokens[i + 1]
-    if (after?.pos === 'PROPN' && cuesOf(line.tokens[i]?.lemma ?? '').length > 0) {
-      const phrase = phraseStartingAt(line, i + 1)
-      if (phrase !== null) return { at: [phrase], inverted: true }
+    if (token?.text === ',' && isAside(line, i + 1, right)) {
+      right = i
+      continue
     }
+    const phrase = phraseEndingAt(line, beforeBrackets(line, right - 1))
+    return phrase
   }
   return null
 }
 
+/** The subject of the nearest clause to the left: for participles, infinitives and second verbs. */
+function nearestSubject(line: Line, before: number): Subject | null {
+  for (let i = before; i >= 0 && before - i < REACH; i -= 1) {
+    if (!isFiniteVerb(line, i) || line.quoted[i] !== -1) continue
+    const group = verbGroupAt(line, i)
+    const subject = directSubject(line, group)
+    if (subject !== null) return subject
+  }
+  return null
+}
+
+/** The subject of the sentence's own verb: the first finite verb that stands in no subordinate clause. */
+function matrixSubject(line: Line, before: number): Subject | null {
+  let subordinate = false
+  for (let i = 0; i < before; i += 1) {
+    const token = line.tokens[i]
+    if (token === undefined || line.quoted[i] !== -1) continue
+    if (i === 0 || line.tokens[i - 1]?.text === ',')
+      subordinate = token.pos === 'SCONJ' && token.lower !== 'that'
+    if (RELATIVES.has(token.lower) && i > 0) subordinate = true
+    if (token.text === ',') subordinate = false
+    if (subordinate || !isFiniteVerb(line, i)) continue
+    const group = verbGroupAt(line, i)
+    const subject = directSubject(line, group)
+    if (subject !== null) return subject
+    const inverted = invertedSubject(line, group)
+    if (inverted !== null) return { at: inverted.at, inverted: false }
+  }
+  return null
+}
+
+/** Who does what a participle, an infinitive or a second verb says. */
+function controller(line: Line, group: VerbGroup): Subject | null {
+  const before = group.first - 1
+  const token = line.tokens[before]
+  if (group.infinitive || token === undefined) return nearestSubject(line, before)
+  if (group.participle && token.text !== ',' && token.pos !== 'CCONJ') {
+    const noun = phraseEndingAt(line, before)
+    if (noun !== null && token.pos !== 'PRON') return one(noun)
+  }
+  return matrixSubject(line, before) ?? nearestSubject(line, before)
+}
+
+/** Steps back over a bracketed aside: "Doe (R-Exton) said". */
+function beforeBrackets(line: Line, last: number): number {
+  if (line.tokens[last]?.text !== ')') return last
+  for (let i = last - 1; i > 0 && last - i < 16; i -= 1) if (line.tokens[i]?.text === '(') return i - 1
+  return last
+}
+
 /** The subject right before the verb group, if one stands there. */
 function directSubject(line: Line, group: VerbGroup): Subject | null {
-  const last = group.first - 1
+  const last = beforeBrackets(line, group.first - 1)
   const token = line.tokens[last]
   if (token === undefined) return null
   if (RELATIVES.has(token.lower) && last > 0) {
@@ -74,14 +128,21 @@ function directSubject(line: Line, group: VerbGroup): Subject | null {
   return null
 }
 
-/** `… ,” said Doe`: a verb right after a comma or closing mark, with a name or a phrase behind it. */
+/** `… ,” said Doe`: a verb of speech right after a comma or closing mark, with a name or a phrase behind it. */
 function invertedSubject(line: Line, group: VerbGroup): Subject | null {
-  const before = line.tokens[group.first - 1]
-  if (before !== undefined && !/^[,"”’?!.]$/.test(before.text)) return null
+  const verb = line.tokens[group.verb]
+  if (verb === undefined || group.first !== group.verb || group.verb === 0) return null
+  if (!cuesOf(verb.lemma).some((row) => row.frames.includes('quotation') && row.hearer !== true)) return null
+  const before = line.tokens[group.verb - 1]
+  const afterQuotation = (line.quoted[group.verb - 1] ?? -1) !== -1
+  if (before === undefined || !/^[,"”’'?!.—–]$/.test(before.text)) return null
+  if (!afterQuotation && verb.lemma !== 'say') return null
+  const start = line.tokens[group.verb + 1]
+  if (start === undefined || isTime(start)) return null
   const phrase = phraseStartingAt(line, group.verb + 1)
   if (phrase === null) return null
   const after = line.tokens[phrase[1] + 1]
-  if (after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX')) return null
+  if (after !== undefined && !/^(PUNCT|ADP|PRON|SCONJ|CCONJ|PROPN|ADV|VERB)$/.test(after.pos)) return null
   return { at: [phrase], inverted: true }
 }
 
@@ -93,7 +154,7 @@ export function subjectOf(line: Line, group: VerbGroup): Subject | null {
     const direct = directSubject(line, group)
     if (direct !== null) return direct
   }
-  return controller(line, group.first - 1)
+  return controller(line, group)
 }
 
 /** `accused by Doe`: who does it in the passive. */
