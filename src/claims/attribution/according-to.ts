@@ -29,6 +29,7 @@ export function accordingTo(line: Line): Found[] {
       strength: 'plain',
       polarity: 'affirmed',
       lemma: 'according to',
+      frame: 'clause',
       source: [source],
       cue: [[index, index + 1]],
       content: [content],

@@ -35,6 +35,7 @@ function spanOf(text: string, line: Line, found: Found): AttributedSpan {
     strength: found.strength,
     polarity: found.polarity,
     lemma: found.lemma,
+    frame: found.frame,
     source: quotesOf(text, line, found.source),
     cue: quotesOf(text, line, found.cue),
     content: quotesOf(text, line, found.content),

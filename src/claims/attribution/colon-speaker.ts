@@ -25,6 +25,7 @@ export function colonSpeaker(line: Line): Found[] {
       strength: 'plain',
       polarity: 'affirmed',
       lemma: ':',
+      frame: 'clause',
       source: [source],
       cue: [[colon, colon]],
       content: [[colon + 1, (line.quoted[colon + 1] ?? -1) === -1 ? last : line.tokens.length - 1]],

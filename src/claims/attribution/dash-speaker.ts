@@ -18,6 +18,7 @@ export function dashSpeaker(line: Line): Found[] {
       strength: 'plain',
       polarity: 'affirmed',
       lemma: '―',
+      frame: 'quotation',
       source: [source],
       cue: [[dash, dash]],
       content: [[0, dash - 1]],

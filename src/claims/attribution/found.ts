@@ -1,4 +1,4 @@
-import type { CuePolarity, CueStrength, CueType } from './cue-verbs.ts'
+import type { CuePolarity, CueStrength, CueType, Frame } from './cue-verbs.ts'
 import type { Stretch } from './noun-phrase.ts'
 import type { AttributionKind } from './span.ts'
 
@@ -9,6 +9,8 @@ export type Found = {
   readonly strength: CueStrength
   readonly polarity: CuePolarity
   readonly lemma: string
+  /** What the content is to the cue. */
+  readonly frame: Frame
   readonly source: readonly Stretch[]
   readonly cue: readonly Stretch[]
   readonly content: readonly Stretch[]

@@ -7,7 +7,7 @@ import {
   opensAt,
   quotationEnd,
 } from './complement.ts'
-import type { CueRow } from './cue-verbs.ts'
+import type { CuePolarity, CueRow } from './cue-verbs.ts'
 import { cuesOf } from './cues.ts'
 import type { Found } from './found.ts'
 import type { Line } from './line.ts'
@@ -25,6 +25,21 @@ function kindOf(line: Line, content: readonly Stretch[]): Found['kind'] {
     }
   if (quoted === 0) return 'indirect'
   return quoted >= all - 1 ? 'direct' : 'mixed'
+}
+
+/** Verbs after which an infinitive is still said by their subject: "went on to say", "declined to say". */
+const CARRIES = new Set([
+  ...['continue', 'go', 'begin', 'start', 'refuse', 'decline', 'try', 'appear', 'seem', 'rush', 'proceed'],
+  ...['vow', 'fail', 'come', 'use', 'want', 'threaten', 'struggle', 'hesitate', 'attempt'],
+])
+const WITHHOLDS = new Set(['refuse', 'decline', 'fail', 'hesitate'])
+
+/** The verb that governs an infinitive: "declined" of "declined to say". */
+function governor(line: Line, group: VerbGroup): string | null {
+  let i = group.first - 1
+  while (/^(ADV|ADP)$/.test(line.tokens[i]?.pos ?? '') && group.first - i < 3) i -= 1
+  const token = line.tokens[i]
+  return token?.pos === 'VERB' ? token.lemma : null
 }
 
 /** A verb of no known kind that a quotation leans on: "“…,” Doe boomed". */
@@ -65,6 +80,14 @@ function around(line: Line, group: VerbGroup, row: CueRow): Pick<Found, 'source'
   return { source: subject.at, content: goesOn ? [left, [resume, lastWord(line)]] : [left] }
 }
 
+/** "declined to confirm" and "would not say" withhold; "did not deny" is no denial. */
+function polarityOf(row: CueRow, group: VerbGroup, governing: string | null): CuePolarity {
+  if (governing !== null && WITHHOLDS.has(governing)) return 'withheld'
+  if (!group.negated) return row.polarity
+  if (row.type !== 'assertion') return 'denied'
+  return row.polarity === 'denied' ? 'affirmed' : 'withheld'
+}
+
 function attributionOf(line: Line, verb: number): Found | null {
   const token = line.tokens[verb]
   if (token === undefined || token.pos !== 'VERB' || line.quoted[verb] !== -1) return null
@@ -73,12 +96,22 @@ function attributionOf(line: Line, verb: number): Found | null {
   const row = rows[0]
   if (row === undefined || (known.length === 0 && line.quotations.length === 0)) return null
   const group = verbGroupAt(line, verb)
-  const shared = { type: row.type, strength: row.strength, polarity: row.polarity, lemma: token.lemma }
+  const governing = group.infinitive ? governor(line, group) : null
+  if (group.infinitive && (governing === null || !CARRIES.has(governing))) return null
+  const shared = {
+    type: row.type,
+    strength: row.strength,
+    polarity: polarityOf(row, group, governing),
+    lemma: token.lemma,
+  }
   const surrounding = around(line, group, row)
-  if (surrounding !== null)
-    return { ...shared, ...surrounding, kind: kindOf(line, surrounding.content), cue: [[group.first, verb]] }
+  if (surrounding !== null) {
+    const kind = kindOf(line, surrounding.content)
+    const frame = kind === 'indirect' ? 'clause' : 'quotation'
+    return { ...shared, ...surrounding, kind, frame, cue: [[group.first, verb]] }
+  }
   const complement = complementRight(line, verb, rows)
-  if (complement === null) return null
+  if (complement === null || (group.modal && complement.frame !== 'quotation')) return null
   if (known.length === 0 && line.tokens[complement.at[0] - 1]?.text !== ':') return null
   const subject = group.passive ? agentOf(line, verb) : subjectOf(line, group)
   const content = [complement.at]
@@ -86,6 +119,7 @@ function attributionOf(line: Line, verb: number): Found | null {
     ...shared,
     source: subject?.at ?? [],
     cue: [[group.first, complement.cueLast]],
+    frame: complement.frame,
     content,
     kind: kindOf(line, content),
   }

@@ -1,5 +1,5 @@
 import type { Quote } from '../../domain.ts'
-import type { CuePolarity, CueStrength, CueType } from './cue-verbs.ts'
+import type { CuePolarity, CueStrength, CueType, Frame } from './cue-verbs.ts'
 
 export type AttributionKind = 'direct' | 'indirect' | 'mixed' | 'according-to'
 
@@ -11,6 +11,8 @@ export type AttributedSpan = {
   readonly polarity: CuePolarity
   /** Dictionary form of the cue's head: `say`, `according to`. */
   readonly lemma: string
+  /** What the content is to the cue: a quotation, a clause, something to be done, a thing or matter. */
+  readonly frame: Frame
   /** Empty when nobody is named: "reportedly", "is expected". */
   readonly source: readonly Quote[]
   readonly cue: readonly Quote[]

@@ -25,7 +25,7 @@ function isAside(line: Line, first: number, comma: number): boolean {
   const token = line.tokens[first]
   if (token === undefined) return false
   if (
-    /^(who|which|whose|where|whom|of|from|the|an?|one|his|her|their|its|now|then|also|for|who's|in|on|during|speaking)$/.test(
+    /^(who|which|whose|where|whom|as|when|while|after|before|though|although|like|including|of|from|the|an?|one|his|her|their|its|now|then|also|for|who's|in|on|during|speaking)$/.test(
       token.lower,
     )
   )
@@ -39,7 +39,7 @@ function isAside(line: Line, first: number, comma: number): boolean {
   )
     return true
   if (token.pos === 'VERB') return /(ing|ed)$/.test(token.lower)
-  return token.pos === 'PROPN' && (comma - first <= 2 || stateOf(token.text) !== null)
+  return token.pos === 'PROPN' && comma - first <= 2 && stateOf(token.text) !== null
 }
 
 /** `Doe, 34, the mayor of Exton, said`: steps back over what stands between the commas to the name. */
@@ -109,9 +109,38 @@ function beforeBrackets(line: Line, last: number): number {
   return last
 }
 
+const EMPHASIS = /^(himself|herself|itself|themselves|myself|each|both|all|alone)$/
+const TIME_NOUNS =
+  /^(week|month|year|day|night|morning|afternoon|evening|weekend|summer|spring|fall|winter|time|hour)s?$/
+
+/** Steps back over what stands between a subject and its verb: brackets, "herself", "on Friday", "last week". */
+function beforeAdverbials(line: Line, from: number): number {
+  let last = beforeBrackets(line, from)
+  for (let guard = 0; guard < 4; guard += 1) {
+    const token = line.tokens[last]
+    if (token === undefined || last < 1) return last
+    if (EMPHASIS.test(token.lower) && line.tokens[last - 1]?.pos !== 'PUNCT') last -= 1
+    else if (isTime(token) || (TIME_NOUNS.test(token.lower) && token.pos === 'NOUN')) {
+      let first = last
+      while (
+        first > 0 &&
+        last - first < 3 &&
+        /^(last|this|next|earlier|later|late|early|that|the|a|every|each|one)$/.test(
+          line.tokens[first - 1]?.lower ?? '',
+        )
+      )
+        first -= 1
+      if (/^(on|in|at|during|by|over|earlier|late)$/.test(line.tokens[first - 1]?.lower ?? '')) first -= 1
+      if (first === 0 || (first === last && !isTime(token))) return last
+      last = first - 1
+    } else return last
+  }
+  return last
+}
+
 /** The subject right before the verb group, if one stands there. */
 function directSubject(line: Line, group: VerbGroup): Subject | null {
-  const last = beforeBrackets(line, group.first - 1)
+  const last = beforeAdverbials(line, group.first - 1)
   const token = line.tokens[last]
   if (token === undefined) return null
   if (RELATIVES.has(token.lower) && last > 0) {
@@ -143,6 +172,12 @@ function invertedSubject(line: Line, group: VerbGroup): Subject | null {
   if (phrase === null) return null
   const after = line.tokens[phrase[1] + 1]
   if (after !== undefined && !/^(PUNCT|ADP|PRON|SCONJ|CCONJ|PROPN|ADV|VERB)$/.test(after.pos)) return null
+  if (
+    !afterQuotation &&
+    after !== undefined &&
+    !/^[,.;]$|^(in|at|on|of|for|who|during|after)$/.test(after.lower)
+  )
+    return null
   return { at: [phrase], inverted: true }
 }
 

@@ -11,9 +11,12 @@ export type VerbGroup = {
   /** A form in -ing without its auxiliary: "adding that". */
   readonly participle: boolean
   readonly infinitive: boolean
+  /** "would say", "could claim": what might be, not what was. */
+  readonly modal: boolean
 }
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'hardly', 'no longer'])
+const MODALS = new Set(['would', 'could', 'should', 'might', 'may', 'must', 'can'])
 const BE = new Set(['be', 'get'])
 
 const isNegation = (token: Token): boolean => NEGATIONS.has(token.lower)
@@ -24,12 +27,14 @@ export function verbGroupAt(line: Line, verb: number): VerbGroup {
   let be = false
   let helped = false
   let infinitive = false
+  let modal = false
   for (let i = verb - 1; i >= 0 && verb - i < 8; i -= 1) {
     const token = line.tokens[i]
     if (token === undefined) break
     if (token.pos === 'AUX') {
       be ||= !helped && BE.has(token.lemma)
       helped = true
+      modal ||= MODALS.has(token.lemma)
     } else if (isNegation(token)) negated = true
     else if (token.lower === 'to' && token.pos === 'PART') {
       first = i
@@ -40,7 +45,7 @@ export function verbGroupAt(line: Line, verb: number): VerbGroup {
   }
   const text = line.tokens[verb]?.lower ?? ''
   const gerund = text.endsWith('ing')
-  return { first, verb, negated, passive: be && !gerund, participle: gerund && !helped, infinitive }
+  return { first, verb, negated, passive: be && !gerund, participle: gerund && !helped, infinitive, modal }
 }
 
 /** A verb that can head a clause of its own: finite by its form, or helped by an auxiliary. */
