@@ -2,8 +2,11 @@
 import { calendarDay, dayNumber, weekdayOf } from './calendar.ts'
 import type { Scene } from './mention.ts'
 
-/** How far ahead a date may lie before it must have been last year's, when nothing speaks of the future. */
-const DAYS_AHEAD = 31
+/**
+ * A day ahead is meant, whatever the verb near it says, when the past one lies so many times further off:
+ * "the hearing on 2 December" in a piece of late November is a plan, not last year's hearing.
+ */
+const TIMES_FURTHER = 4
 
 /**
  * The day of a month and day without a year: the nearest past one; the coming one where the clause
@@ -11,20 +14,19 @@ const DAYS_AHEAD = 31
  */
 export function nearestDay(month: number, day: number, scene: Scene): number | null {
   if (scene.anchor === null) return null
-  const { year } = calendarDay(scene.anchor)
+  const { anchor } = scene
+  const { year } = calendarDay(anchor)
   const candidates: number[] = []
-  for (let candidate = year - 4; candidate <= year + 4; candidate++) {
+  for (let candidate = year - 8; candidate <= year + 8; candidate++) {
     const number = dayNumber(candidate, month, day)
     if (number !== null) candidates.push(number)
   }
-  const { anchor } = scene
-  const past = candidates.filter((candidate) => candidate <= anchor).at(-1) ?? null
-  const future = candidates.find((candidate) => candidate >= anchor) ?? null
-  if (past === null) return future
-  if (future === null) return past
-  if (scene.tense() === 'future') return future - anchor > 300 && anchor - past < 60 ? past : future
-  // "The hearing on 2 December" in a piece of late November is a plan, whatever the verb near it says.
-  return future - anchor <= DAYS_AHEAD && anchor - past > 300 ? future : past
+  const past = candidates.filter((candidate) => candidate <= anchor).at(-1)
+  const future = candidates.find((candidate) => candidate >= anchor)
+  if (past === undefined || future === undefined) return past ?? future ?? null
+  const [behind, ahead] = [anchor - past, future - anchor]
+  if (scene.tense() === 'future') return behind * TIMES_FURTHER < ahead ? past : future
+  return ahead * TIMES_FURTHER < behind ? future : past
 }
 
 /** The nearest such weekday on or before publication; on or after it where the clause speaks of the future. */

@@ -54,6 +54,8 @@ export type Scene = {
   readonly tense: () => Tense
   /** The nearest earlier mention that came down to a period: "that day", "a year earlier". */
   readonly previous: Period | null
+  /** The nearest earlier mention of a quarter, comparisons with another year aside: "the quarter". */
+  readonly quarter: Period | null
   readonly dayFirst: boolean
 }
 
@@ -64,7 +66,12 @@ export type Resolved = {
   /** What later mentions may refer back to. */
   readonly period?: Period
   readonly mod?: DateMod
+  /** A time of the clock, to be put on the day beside it. */
+  readonly clock?: Clock
 }
+
+/** `time` is `HH:MM`; `zone` is `Z` where the words say UTC or GMT, else empty. */
+export type Clock = { readonly time: string; readonly zone: string }
 
 /** One way of reading words as a time. `resolve` gives null where there is no such time (30 February). */
 export type Reading = {

@@ -38,11 +38,11 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** "Several years" is PXY in TIMEX3: an unknown number of them. */
 export const VAGUE =
-  'several|many|a few|few|some|a number of|a handful of|a matter of|numerous|countless|dozens of|hundreds of|thousands of|these|those'
+  'several|many|a few|few|some|a number of|a handful of|a matter of|numerous|countless|dozens of|hundreds of|thousands of'
 
-const ONES = 'one|two|three|four|five|six|seven|eight|nine'
+const ONES = '(?:one|two|three|four|five|six|seven|eight|nine)'
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
 const SMALL = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES})`
 
 export const NUMBER_WORD = `(?:(?:${SMALL}|an?)[- ](?:hundred|thousand)(?: and ${SMALL}| ${SMALL})?|${SMALL})`

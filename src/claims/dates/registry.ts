@@ -20,6 +20,7 @@ import { relativeDay } from './recognisers/relative-day.ts'
 import { season } from './recognisers/season.ts'
 import { adverbSet, everyNamed, everyUnit, rate } from './recognisers/set.ts'
 import { thatDay } from './recognisers/that-day.ts'
+import { theUnit, yearEnded } from './recognisers/the-unit.ts'
 import { weekOfDay, weekOfMonth } from './recognisers/week-of.ts'
 import { weekday } from './recognisers/weekday.ts'
 import { fiscalYear, shortYear, spelledYear, year, yearPair } from './recognisers/year.ts'
@@ -52,6 +53,8 @@ export const RECOGNISERS: readonly Entry[] = [
   { recogniser: yearEarlier, because: 'the same in one word' },
   { recogniser: calendarUnit, because: '"last week" is a week, not a length' },
   { recogniser: yearEnd, because: '"year-end" is a time of this year' },
+  { recogniser: yearEnded, because: '"the year ended June 30" is a length, whichever year it was' },
+  { recogniser: theUnit, because: 'the weakest reference: only where no other word says which' },
   { recogniser: decade, because: '"the 1990s" is not 1990' },
   { recogniser: century, because: 'an ordinal and "century"' },
   { recogniser: fiscalYear, because: '"fiscal 1989" is longer than its year' },

@@ -6,10 +6,11 @@ import { COUNT, countOf } from '../numerals.ts'
 import { daysOf, type Period, type PeriodUnit, periodOf, shift } from '../period.ts'
 import { ALL_PARTS, resolvedAs, resolvedPeriod } from '../resolved.ts'
 import { pattern } from '../words.ts'
+import { durationTimex } from './duration.ts'
 
-const UNIT = 'day|week|weekend|month|quarter|year|decade|century|centurie|hour|minute|second'
+const UNIT = 'day|night|week|weekend|month|quarter|year|decade|century|centurie|hour|minute|second'
 
-/** A count of months back from a day keeps the day of the month where the month has it. */
+/** A count of months from a day keeps the day of the month where the month has it. */
 export function monthsFrom(day: number, by: number): number {
   const { year, month, day: date } = calendarDay(day)
   const index = year * 12 + month - 1 + by
@@ -17,21 +18,32 @@ export function monthsFrom(day: number, by: number): number {
   return dayNumber(y, m, Math.min(date, daysIn(y, m))) ?? day
 }
 
-/** The period so many units away: "two weeks ago" is a day, "two years ago" a year, "three decades ago" a decade. */
-function away(unit: PeriodUnit, by: number, from: Period, exact: boolean): Period {
+/** Years in a unit of years: "a decade ago" means about the year ten years back. */
+const YEARS: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100, centurie: 100 }
+
+/**
+ * The period so many units away, as exact as its unit: "two weeks ago" is a week, "two years ago" a year.
+ * Counted from a day in the text ("three weeks later") weeks are exact days.
+ */
+function away(unit: string, by: number, from: Period, counted: 'from now' | 'from text'): Period {
   const { from: day } = daysOf(from)
-  // A year before a quarter is a quarter, before a month a month: what is compared stays of a kind.
-  if (unit === 'year' && (from.unit === 'quarter' || from.unit === 'half')) {
-    return shift(from, by * (from.unit === 'quarter' ? 4 : 2))
-  }
-  if (unit === 'year' && exact && from.unit === 'month') return shift(from, by * 12)
-  if (unit === 'week' && Number.isInteger(by))
-    return exact ? { unit: 'day', index: day + by * 7 } : shift(periodOf('week', day), by)
+  const years = YEARS[unit]
   if (!Number.isInteger(by)) {
-    const days = unit === 'year' ? monthsFrom(day, Math.round(by * 12)) : day + Math.round(by * 7)
-    return periodOf('month', days)
+    return periodOf(
+      'month',
+      years === undefined ? day + Math.round(by * 7) : monthsFrom(day, Math.round(by * years * 12)),
+    )
   }
-  return shift(periodOf(unit, day), by)
+  if (years !== undefined) return shift(periodOf('year', day), by * years)
+  if (unit === 'week' && counted === 'from text' && from.unit === 'day')
+    return { unit: 'day', index: day + by * 7 }
+  return shift(periodOf(unit === 'night' ? 'day' : (unit as PeriodUnit), day), by)
+}
+
+/** "A year earlier" beside a quarter or a month means that quarter or month of the year before. */
+function yearBefore(scene: Scene): Period | null {
+  if (scene.quarter !== null) return shift(scene.quarter, -4)
+  return scene.previous?.unit === 'month' ? shift(scene.previous, -12) : null
 }
 
 const CLOCK_UNITS = new Set(['hour', 'minute', 'second'])
@@ -42,43 +54,62 @@ function resolve(
   way: string,
   mod: DateMod | undefined,
   scene: Scene,
-): Resolved | null {
+): Resolved {
   const back = /ago|earlier|before|back|previously|prior/.test(way)
-  const fromText = !/ago|back|from|hence|time/.test(way)
-  if (count === null) return resolvedAs(back ? 'PAST_REF' : 'FUTURE_REF', mod)
-  const inText = fromText ? scene.previous : null
-  const origin: Period | null =
-    inText ?? (scene.anchor === null ? null : { unit: 'day', index: scene.anchor })
-  if (origin === null) return resolvedAs(back ? 'PAST_REF' : 'FUTURE_REF', mod)
-  if (CLOCK_UNITS.has(unit)) {
-    if (unit !== 'hour' || count < 24)
-      return resolvedPeriod(periodOf('day', daysOf(origin).from), { inferred: ALL_PARTS, mod })
-    const days = Math.round(count / 24) * (back ? -1 : 1)
-    return resolvedPeriod({ unit: 'day', index: daysOf(origin).from + days }, { inferred: ALL_PARTS, mod })
+  if (count === null) {
+    return way === 'later'
+      ? { ...resolvedAs(durationTimex(null, unit), mod), type: 'DURATION' }
+      : resolvedAs(back ? 'PAST_REF' : 'FUTURE_REF', mod)
   }
-  const name = unit === 'centurie' ? 'century' : (unit as PeriodUnit)
-  return resolvedPeriod(away(name, back ? -count : count, origin, fromText), { inferred: ALL_PARTS, mod })
+  if (unit === 'year' && count === 1 && /ago|earlier/.test(way)) {
+    const compared = yearBefore(scene)
+    if (compared !== null) {
+      // A comparison is no new subject: "the quarter" after it is still this year's.
+      const { timex, value } = resolvedPeriod(compared, { inferred: ALL_PARTS })
+      return { timex, value }
+    }
+  }
+  const inText = /ago|back|from|hence/.test(way) ? null : scene.previous
+  const origin: Period | null = inText ?? (scene.anchor === null ? null : periodOf('day', scene.anchor))
+  if (origin === null) return resolvedAs(back ? 'PAST_REF' : 'FUTURE_REF', mod)
+  const more = { inferred: ALL_PARTS, mod }
+  if (CLOCK_UNITS.has(unit)) {
+    const days = unit === 'hour' && count >= 24 ? Math.round(count / 24) * (back ? -1 : 1) : 0
+    return resolvedPeriod(periodOf('day', daysOf(origin).from + days), more)
+  }
+  return resolvedPeriod(
+    away(unit, back ? -count : count, origin, inText === null ? 'from now' : 'from text'),
+    more,
+  )
 }
 
 export const ago: Recogniser = {
   name: 'ago',
   pattern: pattern(
-    `(?<about>${LENGTH_WORDS})?(?<count>${COUNT}|the) (?:(?:full|whole|long|short) )?(?<unit>${UNIT})s?(?: or (?:so|two|more))? (?<way>ago|earlier|later|before|from now|hence|back|previously|prior|after|from (?=today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\\b`,
+    `(?<about>${LENGTH_WORDS})?(?:(?<count>${COUNT}|the) )?(?:(?:full|whole|long|short) )?(?<unit>${UNIT})(?<plural>s)?(?: or (?:so|two|more))? (?<way>ago|earlier|later|before|from now|hence|back|previously|prior|previous|after|from (?=today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\\b`,
   ),
-  read: ({ about, count = '', unit = '', way = '' }) => {
-    // "The day before", "the year after": the neighbour of what was last spoken of.
-    if (count === 'the' && !/^(?:before|after|earlier|later)$/.test(way)) return null
-    // "Two days before the vote" is a length; the vote's own day would be needed.
-    const anchored = /^(?:before|after|prior|back)$/.test(way)
-    if (anchored && count !== 'the' && way !== 'back') return null
+  read: ({ about, count, plural, unit = '', way = '' }, match, text) => {
+    const end = match.index + match[0].length
+    if (count === undefined) {
+      // "Just months ago".
+      return plural === undefined || way !== 'ago'
+        ? null
+        : { type: 'DATE', resolve: () => resolvedAs('PAST_REF') }
+    }
+    // "Two days before the vote", "the day before they met": what they count from is no time but an event.
+    const counted = /^(?:before|after|prior|previous|previously)$/.test(way)
+    if (counted && /^\s[a-z]/i.test(text.slice(end, end + 2))) return null
+    if (count === 'the' && (!/^(?:before|after|earlier|later|previous)$/.test(way) || plural !== undefined))
+      return null
+    if (way === 'previous' && count !== 'the') return null
     const number = count === 'the' ? 1 : countOf(count)
     return { type: 'DATE', resolve: (scene) => resolve(number, unit, way, lengthMod(about), scene) }
   },
 }
 
-/** "Year-earlier profit", "the year-ago period". */
+/** "Year-earlier profit". */
 export const yearEarlier: Recogniser = {
   name: 'year-earlier',
-  pattern: pattern('(?:the )?year[- ](?:earlier|ago)\\b(?: (?:figure|level|result)s?\\b)?'),
+  pattern: pattern('year[- ](?:earlier|ago)\\b'),
   read: () => ({ type: 'DATE', resolve: (scene) => resolve(1, 'year', 'earlier', undefined, scene) }),
 }

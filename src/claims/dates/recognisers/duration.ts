@@ -48,7 +48,7 @@ const LEAD =
 export const duration: Recogniser = {
   name: 'duration',
   pattern: pattern(
-    `(?<about>${LENGTH_WORDS})?(?:(?:${LEAD}|the|an additional|every|each of (?:the )?(?:past|last)) )?(?<count>${COUNT}) (?:(?:more|other|full|whole|long|short|straight|consecutive|successive|additional|further|business|working|trading|calendar|fiscal|solid|extra|such|entire|of the) )?(?<unit>${UNIT})(?<plural>s)?(?<half> and (?:a|one) half)?\\b(?: or (?:so|more|longer|less)\\b)?`,
+    `(?<about>${LENGTH_WORDS})?(?:(?:${LEAD}|the|an additional|every|each of (?:the )?(?:past|last)) )?(?<count>${COUNT})(?:(?: (?:to|or|and) |-)(?<upto>${COUNT}))? (?:(?:more|other|full|whole|long|short|straight|consecutive|successive|additional|further|business|working|trading|calendar|fiscal|solid|extra|such|entire|of the) )?(?<unit>${UNIT})(?<plural>s)?(?<half> and (?:a|one) half)?\\b(?: or (?:so|more|longer|less)\\b)?`,
   ),
   read: ({ about, count = '', unit = '', plural, half }, match, text) => {
     const number = countOf(count)
@@ -59,7 +59,7 @@ export const duration: Recogniser = {
     if (plural === undefined && number !== null && number > 1) return null
     if (number !== null && number > 1 && unit === 'night' && plural === undefined) return null
     // Ages are lengths of time too, but "35 years old" says how old somebody is.
-    const old = /^ ?-?old\b| of age\b/i.test(text.slice(end, end + 8))
+    const old = /^\s?-?old\b| of age\b/i.test(text.slice(end, end + 8))
     if (old) return null
     const total = half === undefined ? number : number === null ? null : number + 0.5
     return { type: 'DURATION', resolve: () => resolvedAs(durationTimex(total, unit), lengthMod(about)) }
@@ -86,7 +86,7 @@ export const compoundDuration: Recogniser = {
 export const bareDuration: Recogniser = {
   name: 'bare-duration',
   pattern: pattern(
-    '(?:(?:for|in|after|within|over|take|takes|took|taken|last|lasted|spent|been|of|many) )(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s\\b',
+    '(?<=\\b(?:for|in|just|within|over|take|takes|took|taken|last|lasted|spent|follows|many|only|of) )(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s\\b',
   ),
   read: ({ unit = '' }) => ({ type: 'DURATION', resolve: () => resolvedAs(durationTimex(null, unit)) }),
 }

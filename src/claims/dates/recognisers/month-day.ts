@@ -11,7 +11,7 @@ import { resolvedPeriod } from '../resolved.ts'
 import { bare, DAY_OF_MONTH, DAY_PART, MONTH, MONTHS, NTH, pattern, WEEKDAY, YEAR } from '../words.ts'
 
 const YEAR_AFTER = `(?:(?:,? |, ?)(?<year>${YEAR})\\b(?!,\\d)|,? (?<relative>this|last|next) year\\b|,? ['’](?<short>\\d\\d)\\b)?`
-const PART_BEFORE = `(?:(?:the )?(?<part>${DAY_PART})(?:hours)? of )?(?:(?:earl|lat)(?:y|e) )?`
+const SHIFT = '(?:(?<shift>last|this past|this coming|this|next) )?'
 const PART_AFTER = `(?: (?<after>${DAY_PART})\\b)?`
 
 function yearOf({ year, relative, short }: Words, scene: Scene): number | null {
@@ -26,7 +26,7 @@ function read(words: Words): Reading | null {
   const month = MONTHS[bare(words.month ?? '')]
   if (month === undefined) return null
   const date = Number.parseInt(words.day ?? '', 10)
-  const part = partOfDay(words.part ?? words.after)
+  const part = partOfDay(words.after)
   return {
     type: part === null ? 'DATE' : 'TIME',
     resolve: (scene) => {
@@ -49,7 +49,7 @@ function read(words: Words): Reading | null {
 export const monthDay: Recogniser = {
   name: 'month-day',
   pattern: pattern(
-    `${PART_BEFORE}(?:${WEEKDAY},? )?(?<month>${MONTH}) ?(?:the )?(?<day>${NTH})\\b(?![:.]\\d|,\\d{3})${YEAR_AFTER}${PART_AFTER}`,
+    `${SHIFT}(?:${WEEKDAY},? )?(?<month>${MONTH}) ?(?:the )?(?<day>${NTH})\\b(?![:.]\\d|,\\d{3})${YEAR_AFTER}${PART_AFTER}`,
   ),
   read,
 }
@@ -57,7 +57,7 @@ export const monthDay: Recogniser = {
 export const dayMonth: Recogniser = {
   name: 'day-month',
   pattern: pattern(
-    `${PART_BEFORE}(?:${WEEKDAY},? )?(?:the )?(?<day>${NTH})(?: (?:of )?|[-/])(?<month>${MONTH})(?:${YEAR_AFTER}|[-/](?<year2>${YEAR}))${PART_AFTER}`,
+    `(?:${WEEKDAY},? )?(?:the )?(?<day>${NTH})(?: (?:of )?|[-/])(?<month>${MONTH})(?:${YEAR_AFTER}|[-/](?<year2>${YEAR}))${PART_AFTER}`,
   ),
   read: (words) => read(words.year2 === undefined ? words : { ...words, year: words.year2 }),
 }

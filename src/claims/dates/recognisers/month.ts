@@ -38,6 +38,15 @@ export const month: Recogniser = {
     if (number === undefined) return null
     const written = match.groups?.month ?? ''
     if (!/^[A-Z]/.test(written)) return null
+    const dated = words.year ?? words.relative ?? words.spelled ?? words.short
+    // "Jan" is a first name: a short form needs its full stop or a year.
+    if (
+      written.length <= 4 &&
+      !/^(?:May|June|July)$/.test(written) &&
+      !written.endsWith('.') &&
+      dated === undefined
+    )
+      return null
     const alone =
       words.part === undefined &&
       words.shift === undefined &&

@@ -2,6 +2,7 @@
 import type { Recogniser } from '../mention.ts'
 import { resolvedAs } from '../resolved.ts'
 import { pattern } from '../words.ts'
+import { durationTimex } from './duration.ts'
 
 /** Words and the reference they make: TimeML 1.2.1, section on indexicals. */
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -14,14 +15,11 @@ const REFERENCES: Readonly<Record<string, string>> = {
   'at the moment': 'PRESENT_REF',
   'the time being': 'PRESENT_REF',
   'these days': 'PRESENT_REF',
-  'this time': 'PRESENT_REF',
   recently: 'PAST_REF',
   'more recently': 'PAST_REF',
   'most recently': 'PAST_REF',
   recent: 'PAST_REF',
   lately: 'PAST_REF',
-  previously: 'PAST_REF',
-  formerly: 'PAST_REF',
   'the past': 'PAST_REF',
   'the recent past': 'PAST_REF',
   soon: 'FUTURE_REF',
@@ -31,15 +29,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   'the near term': 'FUTURE_REF',
   'the short term': 'FUTURE_REF',
   'near future': 'FUTURE_REF',
-  future: 'FUTURE_REF',
-  shortly: 'FUTURE_REF',
-}
-
-const UNITS: Readonly<Record<string, string>> = {
-  recent: 'PAST_REF',
-  past: 'PAST_REF',
-  coming: 'FUTURE_REF',
-  future: 'FUTURE_REF',
+  'short-term': 'FUTURE_REF',
 }
 
 export const reference: Recogniser = {
@@ -56,15 +46,17 @@ export const reference: Recogniser = {
     // "The past three years" and "the future of the firm" are no points in time.
     if (word === 'the past' && /^\s(?!and|but|or|that|when)[a-z0-9]/i.test(after)) return null
     if (/future$/.test(word) && /^\sof\b|^s\b/.test(after)) return null
-    if (word === 'this time' && /^\s(?:last|next|of)/.test(after)) return null
+    // "As soon as" and "soon after" order events.
+    if (word === 'soon' && /^(?:\s(?:as|after|before|aft|bef)|-)/.test(after)) return null
     return { type: 'DATE', resolve: () => resolvedAs(timex) }
   },
 }
 
+/** "Recent weeks", "the coming years": an unknown number of them. */
 export const recentUnits: Recogniser = {
   name: 'recent-units',
   pattern: pattern(
-    '(?:the )?(?:most )?(?<word>recent|past|coming|future) (?:days|weeks|months|years|quarters|decades|times)(?: and (?:weeks|months|years))?\\b',
+    '(?:the )?(?:most )?(?:recent|coming) (?<unit>day|week|month|year|quarter|decade)s(?: and (?:weeks|months|years))?\\b',
   ),
-  read: ({ word = '' }) => ({ type: 'DATE', resolve: () => resolvedAs(UNITS[word] ?? 'PAST_REF') }),
+  read: ({ unit = '' }) => ({ type: 'DURATION', resolve: () => resolvedAs(durationTimex(null, unit)) }),
 }

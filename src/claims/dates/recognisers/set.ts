@@ -25,7 +25,6 @@ const ADVERBS: Readonly<Record<string, string>> = {
   fortnightly: 'P2W',
   biweekly: 'P2W',
   monthly: 'P1M',
-  quarterly: 'P3M',
   annually: 'P1Y',
   yearly: 'P1Y',
   hourly: 'PT1H',

@@ -44,7 +44,7 @@ const SHIFTS: Readonly<Record<string, Shift>> = {
 export const weekday: Recogniser = {
   name: 'weekday',
   pattern: pattern(
-    `(?:(?<part>(?:very )?early|late|earlier|later|mid)(?: on)?[ -])?(?:(?:the )?(?<before>${DAY_PART}) of )?(?:(?<shift>last|this past|this last|this coming|next|this|past|coming|the previous) )?(?<weekday>${WEEKDAY})(?:(?: |-)(?:(?<early>early|late|mid)[ -])?(?<after>${DAY_PART})\\b)?(?: (?:of )?(?<week>last|next|this|the previous) week\\b)?`,
+    `(?:(?<part>(?:very )?early|late|earlier|later|mid)(?: on)?[ -])?(?:(?<shift>last|this past|this last|this coming|next|this|past|coming|the previous) )?(?<weekday>${WEEKDAY})(?:(?: |-)(?:(?<early>early|late|mid)[ -])?(?<after>${DAY_PART})\\b)?(?: (?:of )?(?<week>last|next|this|the previous) week\\b)?`,
   ),
   read: (words, match) => {
     const name = words.weekday ?? ''
@@ -53,7 +53,7 @@ export const weekday: Recogniser = {
     if (number === undefined || !/^[A-Z]/.test(written)) return null
     // "Sun" is a star and a newspaper, "Sat" and "Wed" are verbs: abbreviations need their full stop.
     if (bare(name).length <= 4 && !written.endsWith('.')) return null
-    const part = partOfDay(words.before ?? words.after)
+    const part = partOfDay(words.after)
     const mod = partMod(words.part)
     return {
       type: part === null ? 'DATE' : 'TIME',
