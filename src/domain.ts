@@ -212,34 +212,36 @@ export type Warning = {
 
 // ---------------------------------------------------------------- failures
 
-export type FailureCode =
-  | 'not-a-link'
-  | 'file-not-found'
-  | 'not-a-file'
-  | 'empty'
-  | 'blocked-address'
-  | 'dns'
-  | 'connection'
-  | 'tls'
-  | 'redirect-loop'
-  | 'timeout'
-  | 'too-large'
-  | 'unsupported-type'
-  | 'bad-encoding'
-  | 'forbidden'
-  | 'not-found'
-  | 'gone'
-  | 'rate-limited'
-  | 'server-error'
-  | 'robots'
-  | 'paywall'
-  | 'login-wall'
-  | 'consent-wall'
-  | 'not-an-article'
-  | 'encrypted-pdf'
-  | 'scanned-pdf'
-  | 'unreadable'
-  | 'internal'
+export const FAILURE_CODES = [
+  'not-a-link',
+  'file-not-found',
+  'not-a-file',
+  'empty',
+  'blocked-address',
+  'dns',
+  'connection',
+  'tls',
+  'redirect-loop',
+  'timeout',
+  'too-large',
+  'unsupported-type',
+  'bad-encoding',
+  'forbidden',
+  'not-found',
+  'gone',
+  'rate-limited',
+  'server-error',
+  'robots',
+  'paywall',
+  'login-wall',
+  'consent-wall',
+  'not-an-article',
+  'encrypted-pdf',
+  'scanned-pdf',
+  'unreadable',
+  'internal',
+] as const
+export type FailureCode = (typeof FAILURE_CODES)[number]
 
 /** What went wrong with one link, in words that say what to do. */
 export type Failure = {

@@ -1,105 +1,74 @@
-import { createHash } from 'node:crypto'
-import { networkInterfaces } from 'node:os'
-import { addressToFetch } from '../../src/article/link.ts'
+import { addressToFetch, addressToKeep } from '../../src/article/link.ts'
 import type { Outcome } from '../../src/domain.ts'
-import type { Clock, Fetcher, FetchPurpose, Page } from '../../src/ports.ts'
-import { requestHeaders, userAgent } from './identity.ts'
-import { type Arrival, journey } from './journey.ts'
-import { DEFAULT_LIMITS, type FetchLimits } from './limits.ts'
-import { createResolver, type ResolveHost } from './lookup.ts'
-import { parseContentType, typeOfBody } from './media.ts'
+import type { Fetcher, FetchPurpose } from '../../src/ports.ts'
+import { createErrands, type Errand, ROBOTS_FOR } from './errand.ts'
+import { createSingleFlight } from './flights/single-flight.ts'
+import { createKeptPagesInMemory } from './kept/in-memory.ts'
+import type { KeptPage } from './kept/kept-pages.ts'
+import { DEFAULT_KEEPING, type FetcherOptions } from './settings.ts'
 import { Trouble } from './trouble.ts'
-import { createVetting, type VettingOptions } from './vetting.ts'
 
-export type FetcherOptions = VettingOptions & {
-  readonly limits?: Partial<FetchLimits>
-  /** Whom a site's owner may write to: a page or a mailbox. */
-  readonly contact?: string
-  readonly version?: string
-  readonly clock?: Clock
-  readonly resolve?: ResolveHost
-  /** Certificate authorities to trust beside the usual ones, PEM. */
-  readonly ca?: readonly string[]
+export type { FetcherOptions } from './settings.ts'
+
+export type WebFetcher = Fetcher & {
+  /** Removes what was kept of a link's page. */
+  forget(link: string): Promise<void>
 }
 
-/** Fetches pages over HTTP, safely and politely. Never throws for what the network or a server does. */
-export function createFetcher(options: FetcherOptions = {}): Fetcher {
-  const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const now = options.clock ?? (() => new Date())
-  const resolve = options.resolve ?? createResolver(limits.connectMs / 2)
-  const { allow, ...withoutAllow } = { own: ownAddresses(), ...options }
-  const authorities = options.ca === undefined ? {} : { ca: options.ca }
-  const connecting = {
-    vetting: createVetting({ ...withoutAllow, allow: allow ?? [] }),
-    resolve,
-    ...authorities,
-  }
-  const publicOnly = { vetting: createVetting(withoutAllow), resolve, ...authorities }
-  const headers = requestHeaders(userAgent(options.version ?? '0', options.contact ?? null))
+/**
+ * Fetches pages over HTTP, safely and politely; see docs/fetching.md. Never throws for what the network or a server
+ * does; throws when what it keeps its pages and turns in (Redis) fails.
+ */
+export function createFetcher(options: FetcherOptions = {}): WebFetcher {
+  const { keptPages = createKeptPagesInMemory(), flights = null, clock = () => new Date() } = options
+  const { freshMs } = { ...DEFAULT_KEEPING, ...options.keeping }
+  const robotsFor = new Set<FetchPurpose>(options.robotsFor ?? ROBOTS_FOR)
+  const goFor = createErrands(options, keptPages)
+  const once = createSingleFlight({ keptPages, flights })
 
-  const travel = async (link: string, _purpose: FetchPurpose): Promise<Page> => {
-    const arrival = await journey(startOf(link), {
-      connecting,
-      publicOnly,
-      limits,
-      headers,
-      conditions: null,
-      inTurn: (_url, work) => work(),
-      mayVisit: async () => undefined,
-      now,
-    })
-    return toPage(link, arrival, now())
+  const outcomeOf = async (link: string, errand: Errand): Promise<Outcome<KeptPage>> => {
+    try {
+      return { ok: true, value: await goFor(errand) }
+    } catch (error) {
+      if (error instanceof Trouble) return { ok: false, failure: error.toFailure(link) }
+      throw error
+    }
   }
 
   return {
-    async fetch(link, request = {}): Promise<Outcome<Page>> {
-      try {
-        return { ok: true, value: await travel(link, request.purpose ?? 'pasted') }
-      } catch (error) {
-        if (error instanceof Trouble) return { ok: false, failure: error.toFailure(link) }
-        throw error
+    async fetch(link, { purpose = 'pasted', maxAge = purpose === 'pasted' ? freshMs : 0 } = {}) {
+      const given = readLink(link)
+      if (given instanceof Trouble) return { ok: false, failure: given.toFailure(link) }
+      const { start, address } = given
+      const kept = await keptPages.find(address)
+      if (kept !== null && clock().getTime() - Date.parse(kept.retrievedAt) < maxAge) {
+        return { ok: true, value: { ...kept, link, fromCache: true } }
       }
+      const obeyRobots = robotsFor.has(purpose)
+      const outcome = await once(`${obeyRobots ? 'robot' : 'person'} ${address}`, address, () =>
+        outcomeOf(link, { start, address, kept, obeyRobots }),
+      )
+      if (!outcome.ok) return { ok: false, failure: { ...outcome.failure, link } }
+      const fromCache = kept !== null && outcome.value.contentHash === kept.contentHash
+      return { ok: true, value: { ...outcome.value, link, ...(fromCache ? { fromCache } : {}) } }
+    },
+    async forget(link) {
+      const given = readLink(link)
+      if (!(given instanceof Trouble)) await keptPages.forget(given.address)
     },
   }
 }
 
-/** This machine's public addresses among others: see {@link VettingOptions.own}. */
-function ownAddresses(): readonly string[] {
-  return Object.values(networkInterfaces()).flatMap(
-    (addresses) => addresses?.map(({ address }) => address) ?? [],
-  )
-}
-
-function startOf(link: string): URL {
-  const address = addressToFetch(link)
-  if (address === null) {
-    throw /^\s*https?:\/\/[^/]*%/i.test(link)
-      ? new Trouble(
-          'blocked-address',
-          'the link names a network interface, not a site; give me a public link, or paste the text',
-        )
-      : new Trouble(
-          'not-a-link',
-          'this is no link that I can open; give me one that begins with https://, or paste the text',
-        )
-  }
-  return new URL(address)
-}
-
-function toPage(link: string, { url, head, bytes }: Arrival, at: Date): Page {
-  const body = bytes ?? new Uint8Array()
-  const { mediaType, charset } = parseContentType(head.field('content-type'))
-  const etag = head.field('etag')
-  const lastModified = head.field('last-modified')
-  return {
-    link,
-    url: url.href,
-    mediaType: typeOfBody(body, mediaType),
-    charset,
-    bytes: body,
-    retrievedAt: at.toISOString(),
-    contentHash: createHash('sha256').update(body).digest('hex'),
-    ...(etag === null ? {} : { etag }),
-    ...(lastModified === null ? {} : { lastModified }),
-  }
+function readLink(link: string): { readonly start: URL; readonly address: string } | Trouble {
+  const toFetch = addressToFetch(link)
+  if (toFetch !== null) return { start: new URL(toFetch), address: addressToKeep(toFetch) ?? toFetch }
+  return /^\s*https?:\/\/[^/]*%/i.test(link)
+    ? new Trouble(
+        'blocked-address',
+        'the link names a network interface, not a site; give me a public link, or paste the text',
+      )
+    : new Trouble(
+        'not-a-link',
+        'this is no link that I can open; give me one that begins with https://, or paste the text',
+      )
 }

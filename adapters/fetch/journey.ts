@@ -1,12 +1,9 @@
-import { addressToFetch } from '../../src/article/link.ts'
+import { unwrappedAddress } from '../../src/article/link.ts'
 import { type Head, troubleOfStatus } from './answer.ts'
-import type { Connecting } from './connecting.ts'
-import { createCookies } from './cookies.ts'
-import type { FetchLimits } from './limits.ts'
-import { checkDeclaredType } from './media.ts'
+import type { JourneyOptions } from './journey-options.ts'
 import { metaRefresh } from './meta-refresh.ts'
+import { createTraveller } from './traveller.ts'
 import { Trouble } from './trouble.ts'
-import { type Visit, visit } from './visit.ts'
 
 export type Arrival = {
   /** The address that the page was read at, after redirects. */
@@ -16,59 +13,29 @@ export type Arrival = {
   readonly bytes: Uint8Array | null
 }
 
-export type JourneyOptions = {
-  readonly connecting: Connecting
-  /** The same without anybody's allow-list: for what a public page redirects to. */
-  readonly publicOnly: Connecting
-  readonly limits: FetchLimits
-  readonly headers: Readonly<Record<string, string>>
-  /** Fields that ask whether a kept page still holds; sent to its own address alone. */
-  readonly conditions: { readonly url: string; readonly headers: Readonly<Record<string, string>> } | null
-  /** Waits for one's turn at the host, does the work, and gives the turn back. */
-  readonly inTurn: <T>(url: URL, work: () => Promise<T>) => Promise<T>
-  /** Throws where the site's robots.txt forbids the address, if that matters for this fetch. */
-  readonly mayVisit: (url: URL) => Promise<void>
-  readonly now: () => Date
-}
-
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /** Follows redirects by hand, each hop vetted, from the given address to a page. Throws {@link Trouble}. */
 export async function journey(start: URL, options: JourneyOptions): Promise<Arrival> {
-  const { limits, conditions } = options
-  const cookies = createCookies()
+  const { limits } = options
   const seen = new Set<string>()
+  const traveller = createTraveller(options)
   let url = start
-  let connecting = options.connecting
-  let remainingMs = limits.totalMs
-  for (let hop = 0; hop <= limits.redirects; hop++) {
-    const cookie = cookies.headerFor(url)
-    const state = `${url.href}\n${cookie ?? ''}`
-    if (seen.has(state)) throw inCircles(url)
-    seen.add(state)
-    connecting.vetting.target(url)
-    await options.mayVisit(url)
-    const headers = {
-      ...options.headers,
-      ...(cookie === null ? {} : { cookie }),
-      ...(conditions?.url === url.href ? conditions.headers : {}),
-    }
-    const { head, bytes, peer } = await options.inTurn(url, async (): Promise<Visit> => {
-      const began = performance.now()
-      try {
-        return await visit(connecting, url, { headers, limits, remainingMs, wanted: isPage })
-      } finally {
-        remainingMs -= performance.now() - began
+  try {
+    for (let hop = 0; hop <= limits.redirects; hop++) {
+      const state = traveller.stateAt(url)
+      if (seen.has(state)) throw inCircles(url)
+      seen.add(state)
+      const { head, bytes } = await traveller.visit(url)
+      const next = nextAddress(url, head, bytes)
+      if (next === null) {
+        if (bytes !== null || isConfirmed(head, url, options)) return { url, head, bytes }
+        throw troubleOfStatus(head, url.host, options.now())
       }
-    })
-    cookies.take(url, head.setCookies)
-    if (hop === 0 && connecting.vetting.isOpen(peer)) connecting = options.publicOnly
-    const next = nextAddress(url, head, bytes)
-    if (next === null) {
-      if (bytes !== null || (head.status === 304 && conditions?.url === url.href)) return { url, head, bytes }
-      throw troubleOfStatus(head, url.host, options.now())
+      url = next
     }
-    url = next
+  } finally {
+    await traveller.rest()
   }
   throw new Trouble(
     'redirect-loop',
@@ -76,14 +43,8 @@ export async function journey(start: URL, options: JourneyOptions): Promise<Arri
   )
 }
 
-function isPage(head: Head): boolean {
-  if (head.status < 200 || head.status > 299) return false
-  if (head.status === 204 || head.status === 205) {
-    throw new Trouble('empty', 'the site sent no page for this link; check the link, or paste the text')
-  }
-  if (head.status === 206) return false
-  checkDeclaredType(head)
-  return true
+function isConfirmed(head: Head, url: URL, { conditions }: JourneyOptions): boolean {
+  return head.status === 304 && conditions?.url === url.href
 }
 
 function inCircles(url: URL): Trouble {
@@ -93,32 +54,26 @@ function inCircles(url: URL): Trouble {
   )
 }
 
+/** Where an answer passes the link on to, wrappers undone; null when it does not. */
 function nextAddress(url: URL, head: Head, bytes: Uint8Array | null): URL | null {
-  const location = head.field('location')
-  const target = REDIRECTS.has(head.status) && location !== null ? location : refreshOf(bytes)
-  if (target === null) return null
+  const location = REDIRECTS.has(head.status) ? head.field('location') : null
   // Header fields arrive as Latin-1; addresses in them that are not ASCII are UTF-8 in practice.
-  const text = bytes === null ? fromLatin1(target) : target
-  const next = URL.parse(text.trim(), url.href)
-  const host = next?.host ?? ''
-  if (next === null || !/^https?:$/.test(next.protocol)) {
+  const target = location === null ? refreshOf(bytes) : Buffer.from(location, 'latin1').toString('utf8')
+  if (target === null) return null
+  const stated = URL.parse(target.trim(), url.href)
+  const next = stated === null ? null : unwrappedAddress(stated.href)
+  if (next === null) {
     throw new Trouble(
       'blocked-address',
       `${url.host} passes the link on to something that is no web address; paste the text`,
     )
   }
-  next.hash = ''
-  if (host !== url.host) {
-    const unwrapped = addressToFetch(next.href)
-    if (unwrapped !== null && new URL(unwrapped).host !== host) return new URL(unwrapped)
-  }
-  return next.href === url.href && bytes !== null ? null : next
+  const address = new URL(next)
+  address.hash = ''
+  // A page that refreshes itself is a page.
+  return bytes !== null && address.href === url.href ? null : address
 }
 
 function refreshOf(bytes: Uint8Array | null): string | null {
   return bytes === null ? null : metaRefresh(bytes)
-}
-
-function fromLatin1(field: string): string {
-  return Buffer.from(field, 'latin1').toString('utf8')
 }

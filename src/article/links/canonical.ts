@@ -34,10 +34,26 @@ function evenEscapes(path: string): string {
   })
 }
 
+/** One form for what does not change the page: variants, trackers, user, fragment, escapes. */
+function tidied(given: URL, keepPasses = false): string {
+  const url = withoutTrackers(desktopVariant(given), keepPasses)
+  url.username = ''
+  url.password = ''
+  if (!url.hash.startsWith('#!')) url.hash = '' // `#!` is the page's name on sites that draw it by script
+  url.hostname = url.hostname.replace(/\.$/, '')
+  url.pathname = evenEscapes(url.pathname)
+  return url.href
+}
+
+/** Undoes what chats, search engines and social sites wrap around a link. Null when it is no web address. */
+export function unwrappedAddress(link: string): string | null {
+  const given = webAddress(link)
+  return given === null ? null : unwrapped(given).href
+}
+
 /**
- * The address to ask for: what chats, search engines and social sites wrapped around the link undone, trackers
- * stripped, the rest as given (user and password too: the fetcher refuses those, and must see them). Null when
- * it is no web address.
+ * The address to ask for: wrappers undone, trackers stripped, the rest as given (user and password too: the
+ * fetcher refuses those, and must see them). Null when the link is no web address.
  */
 export function addressToFetch(link: string): string | null {
   const given = webAddress(link)
@@ -48,19 +64,21 @@ export function addressToFetch(link: string): string | null {
 }
 
 /**
+ * The address under which the page of an address is kept: its canonical form, save that what lets a gifted link in
+ * stays. Wrappers stay as they are: a page that was read at a wrapper's address is not the page it speaks of.
+ */
+export function addressToKeep(address: string): string | null {
+  const given = webAddress(address)
+  return given === null ? null : tidied(given, true)
+}
+
+/**
  * The one address by which an article is known: unwrapped, without trackers, user, fragment, AMP and mobile
  * variants, with even escapes. Null when the link is no web address. Idempotent.
  */
 export function canonicalUrl(link: string): string | null {
   const given = webAddress(link)
-  if (given === null) return null
-  const url = withoutTrackers(desktopVariant(unwrapped(given)))
-  url.username = ''
-  url.password = ''
-  if (!url.hash.startsWith('#!')) url.hash = '' // `#!` is the page's name on sites that draw it by script
-  url.hostname = url.hostname.replace(/\.$/, '')
-  url.pathname = evenEscapes(url.pathname)
-  return url.href
+  return given === null ? null : tidied(unwrapped(given))
 }
 
 /**
@@ -69,15 +87,16 @@ export function canonicalUrl(link: string): string | null {
  * the home page, which is a common mistake of templates.
  */
 export function canonicalOfPage(pageUrl: string, relCanonical: string | null): string | null {
-  const own = canonicalUrl(pageUrl)
-  if (own === null || relCanonical === null || relCanonical.trim() === '') return own
-  const stated = URL.parse(relCanonical.trim(), pageUrl)
+  const given = webAddress(pageUrl)
+  if (given === null) return null
+  const own = tidied(given)
+  const stated = URL.parse(relCanonical?.trim() || own, pageUrl)
   if (stated === null || !/^https?:$/.test(stated.protocol) || stated.username !== '') return own
   const page = new URL(own)
   if (!sameSite(stated.hostname, page.hostname)) return own
   if (stated.pathname === '/' && stated.search === '' && page.pathname + page.search !== '/') return own
   if (page.protocol === 'https:' && stated.port === '') stated.protocol = 'https:'
-  return canonicalUrl(stated.href) ?? own
+  return tidied(stated)
 }
 
 /**

@@ -5,9 +5,9 @@ export type Unwrap = (url: URL) => string | null
 
 type Wrapper = { readonly name: string; readonly unwrap: Unwrap }
 
-/** Hosts of a brand under any country's suffix: `google.com`, `www.google.co.uk`. */
+/** Hosts of a brand under `com` or a country's suffix: `google.com`, `www.google.co.uk`, `google.de`. */
 function brand(name: string): (host: string) => boolean {
-  const pattern = new RegExp(`^(?:[a-z0-9-]+\\.)*${name}\\.(?:[a-z]{2,3}|com?\\.[a-z]{2})$`)
+  const pattern = new RegExp(`^(?:[a-z0-9-]+\\.)*${name}\\.(?:com|[a-z]{2}|com?\\.[a-z]{2})$`)
   return (host) => pattern.test(host)
 }
 
