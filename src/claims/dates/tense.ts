@@ -1,107 +1,7 @@
 /** Whether the clause around a mention tells of what happened or of what is to come. */
 import type { Sentence, Token } from '../../text/analyse.ts'
 import type { Tense } from './mention.ts'
-
-/** Words that put what they govern after publication: the future's auxiliaries. */
-const AUXILIARIES = new Set([
-  'will',
-  "'ll",
-  '’ll',
-  'shall',
-  'wo',
-  'wont',
-  "won't",
-  'won’t',
-  'would',
-  'going',
-  'gonna',
-])
-
-/** Participles and adjectives of plans: "is scheduled for Friday", "is due on Monday". */
-const PLANS = new Set([
-  ...[
-    'scheduled',
-    'expected',
-    'due',
-    'slated',
-    'planned',
-    'upcoming',
-    'deadline',
-    'payable',
-    'effective',
-    'plans',
-  ],
-  ...[
-    'plan',
-    'planning',
-    'intends',
-    'intend',
-    'hopes',
-    'expects',
-    'expect',
-    'tentatively',
-    'postponed',
-    'starting',
-  ],
-])
-
-/** Verbs whose present tense speaks of a timetable, close to their day: "the trial opens Monday". */
-const TIMETABLE = new Set([
-  ...[
-    'begins',
-    'begin',
-    'starts',
-    'start',
-    'opens',
-    'open',
-    'meets',
-    'meet',
-    'runs',
-    'ends',
-    'expires',
-    'returns',
-  ],
-  ...['arrives', 'leaves', 'votes', 'resumes', 'closes', 'faces', 'takes', 'goes', 'visits'],
-])
-
-const BOUNDARY = new Set([
-  ...[
-    ';',
-    ':',
-    '"',
-    '“',
-    '”',
-    '``',
-    "''",
-    '(',
-    ')',
-    '—',
-    '--',
-    '_',
-    ',',
-    'and',
-    'but',
-    'while',
-    'although',
-    'after',
-  ],
-  ...['before', 'when', 'who', 'which', 'because', 'where', 'since', 'as', 'if'],
-])
-
-const SKIPPED = new Set([
-  'on',
-  'late',
-  'early',
-  'last',
-  'this',
-  'the',
-  'of',
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-  ',',
-])
+import { AUXILIARIES, BEFORE_A_PLAN, BOUNDARY, PLANS, SKIPPED, TIMETABLE } from './tense-words.ts'
 
 const isPast = (token: Token): boolean =>
   (token.pos === 'VERB' || token.pos === 'AUX') &&
@@ -119,10 +19,31 @@ function leaning(tokens: readonly Token[], index: number, distance: number): Ten
   if (token === undefined) return null
   if (AUXILIARIES.has(token.lower) || PLANS.has(token.lower)) return 'future'
   if (distance <= CLOSE && token.pos === 'VERB' && TIMETABLE.has(token.lower)) return 'future'
+  if (
+    token.lower === 'to' &&
+    tokens[index + 1]?.pos === 'VERB' &&
+    BEFORE_A_PLAN.has(tokens[index - 1]?.lower ?? '')
+  ) {
+    return 'future'
+  }
   if (!isPast(token)) return null
   // "Will be released", "is to be tried", "expected to have finished": the auxiliary stands before.
   const before = tokens.slice(Math.max(0, index - 4), index)
   return before.some(({ lower }) => AUXILIARIES.has(lower)) ? 'future' : 'past'
+}
+
+/** No clause is longer: bounds the search, so that one endless sentence still takes linear time. */
+const LONGEST_CLAUSE = 60
+
+/** How many tokens end at or before an offset, by halving. */
+function tokensBefore(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -132,19 +53,23 @@ function leaning(tokens: readonly Token[], index: number, distance: number): Ten
 export function tenseAt(sentence: Sentence | undefined, start: number, end: number): Tense {
   if (sentence === undefined) return 'past'
   const { tokens } = sentence
-  let first = tokens.findLastIndex((token) => token.end <= start)
-  const next = tokens.findIndex((token) => token.start >= end)
+  const before = tokensBefore(tokens, start)
+  let first = before - 1
+  const next = tokensBefore(tokens, end)
   // "Friday's ruling" has been given.
-  if (next >= 0 && /^['’]s$/.test(tokens[next]?.text ?? '')) return 'past'
+  if (/^['’]s$/.test(tokens[next]?.text ?? '')) return 'past'
+  // "As early as Tuesday", "by Friday", "until March 6" look ahead.
+  const lead = tokens.slice(Math.max(0, first - 2), first + 1).map(({ lower }) => lower)
+  if (/^as (?:soon|early|late) as$/.test(lead.join(' '))) return 'future'
   while (first >= 0 && SKIPPED.has(tokens[first]?.lower ?? '')) first--
-  for (let index = first; index >= 0; index--) {
+  for (let index = first; index >= Math.max(0, before - LONGEST_CLAUSE); index--) {
     if (BOUNDARY.has(tokens[index]?.lower ?? '')) break
     const found = leaning(tokens, index, first - index)
     if (found !== null) return found
   }
-  for (let index = next; index >= 0 && index < tokens.length; index++) {
+  for (let index = next; index < Math.min(tokens.length, next + LONGEST_CLAUSE); index++) {
     const lower = tokens[index]?.lower ?? ''
-    if (index > next && BOUNDARY.has(lower)) break
+    if (index > next && lower !== 'and' && BOUNDARY.has(lower)) break
     const found = leaning(tokens, index, index - next)
     if (found !== null) return found
   }

@@ -59,7 +59,7 @@ function periodFrom(words: Words, unit: PeriodUnit, scene: Scene): Period | null
     const begun = daysOf(now).from <= scene.anchor
     return begun || scene.tense() === 'future' ? now : shift(now, -1)
   }
-  if (unit === 'weekend' && step === 'next') return shift(now, daysOf(now).from <= scene.anchor ? 1 : 1)
+  if (unit === 'weekend' && step === 'next') return shift(now, 1)
   return shift(now, back ?? STEPS[step] ?? 0)
 }
 
@@ -101,17 +101,18 @@ export const calendarUnit: Recogniser = {
   },
 }
 
+/** "By year-end" is the last day of this year; "since year-end" of the last one. */
 export const yearEnd: Recogniser = {
   name: 'year-end',
   pattern: pattern("(?:the )?(?<unit>year|month)(?:[- ]|['’]s )end\\b"),
-  read: ({ unit }) => ({
+  read: ({ unit }, match, text) => ({
     type: 'DATE',
-    resolve: (scene) => {
-      if (scene.anchor === null) return { timex: 'XXXX', value: null, mod: 'END' }
-      return resolvedPeriod(periodOf(unitOf(unit ?? 'year'), scene.anchor), {
-        mod: 'END',
-        inferred: ALL_PARTS,
-      })
+    resolve: ({ anchor }) => {
+      if (anchor === null) return { timex: 'XXXX', value: null, mod: 'END' }
+      const since = /\b(?:since|from|last)\s$/i.test(text.slice(Math.max(0, match.index - 6), match.index))
+      const now = periodOf(unitOf(unit ?? 'year'), anchor)
+      const { to } = daysOf(since ? shift(now, -1) : now)
+      return resolvedPeriod(periodOf('day', to), { inferred: ALL_PARTS })
     },
   }),
 }

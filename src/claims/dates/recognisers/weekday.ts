@@ -25,6 +25,7 @@ function dayOf(weekday: number, shift: Shift, week: string | undefined, scene: S
     const from = scene.previous.index
     return from - (((weekdayOf(from) - weekday + 6) % 7) + 1)
   }
+  if (shift === 'previous') return scene.anchor - ((today - weekday + 7) % 7) - 7
   // "Last Monday" is the Monday just past, never today.
   return scene.anchor - (((today - weekday + 6) % 7) + 1)
 }
