@@ -16,7 +16,7 @@ import { dayMonth, daysMonth, monthDay, monthDays } from './recognisers/month-da
 import { numericDate } from './recognisers/numeric-date.ts'
 import { half, quarter, quarterCode } from './recognisers/quarter.ts'
 import { recentUnits, reference } from './recognisers/reference.ts'
-import { relativeDay } from './recognisers/relative-day.ts'
+import { overnight, relativeDay } from './recognisers/relative-day.ts'
 import { season } from './recognisers/season.ts'
 import { adverbSet, everyNamed, everyUnit, rate } from './recognisers/set.ts'
 import { thatDay } from './recognisers/that-day.ts'
@@ -41,6 +41,7 @@ export const RECOGNISERS: readonly Entry[] = [
   { recogniser: thatDay, because: '"the following Tuesday" counts from the day last spoken of' },
   { recogniser: weekday, because: 'after the sets and holidays that hold a weekday' },
   { recogniser: relativeDay, because: 'counts from publication' },
+  { recogniser: overnight, because: 'a night of two days' },
   { recogniser: clockTime, because: 'beside a day, not instead of it' },
   { recogniser: namedTime, because: 'noon and midnight, where no longer reading holds them' },
   { recogniser: quarter, because: 'an ordinal and "quarter", before the quarter last spoken of' },
