@@ -14,7 +14,9 @@ export type BenchOptions = {
 
 type Bench = { readonly run: (options: BenchOptions) => Promise<void> }
 
-const benches: Record<string, () => Promise<Bench>> = {}
+const benches: Record<string, () => Promise<Bench>> = {
+  claims: () => import('./claims.ts'),
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

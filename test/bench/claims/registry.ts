@@ -1,0 +1,12 @@
+import type { ClaimSet } from './claim-set.ts'
+import { dateMeantime, dateTempeval } from './date-timex-sets.ts'
+import { quantityMeantime } from './quantity-meantime.ts'
+import { quantityNewsquant } from './quantity-newsquant.ts'
+
+/** Every set that `bench claims` measures; a new one is one file and one line here. */
+export const CLAIM_SETS: readonly ClaimSet[] = [
+  quantityNewsquant,
+  quantityMeantime,
+  dateTempeval,
+  dateMeantime,
+]
