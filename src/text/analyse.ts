@@ -76,6 +76,18 @@ function sentencesOf(text: string, stretch: Stretch, paragraph: number): Sentenc
     const start = own[0]?.start
     const end = own.at(-1)?.end
     if (start === undefined || end === undefined) continue
+    const before = sentences.at(-1)
+    // No blank before it: the break was found inside a number (`a .500 record`) or a name.
+    if (before !== undefined && before.end === start) {
+      sentences[sentences.length - 1] = {
+        text: text.slice(before.start, end),
+        start: before.start,
+        end,
+        tokens: [...before.tokens, ...own],
+        paragraph,
+      }
+      continue
+    }
     sentences.push({ text: text.slice(start, end), start, end, tokens: own, paragraph })
   }
   return sentences

@@ -3,7 +3,7 @@
 import type { Row } from './claims/claim-set.ts'
 import { CLAIM_SETS } from './claims/registry.ts'
 import { speedRows } from './claims/speed.ts'
-import type { BenchOptions } from './run.ts'
+import type { BenchOptions } from './options.ts'
 
 const line = (set: string, { metric, value, reach, note }: Row): string => {
   const mark = reach === undefined ? '' : value >= reach ? `  reach ${reach} met` : `  reach ${reach} MISSED`

@@ -3,14 +3,9 @@
  * needs data takes the folder as an argument and skips the sets that are not in it.
  */
 import { parseArgs } from 'node:util'
+import type { BenchOptions } from './options.ts'
 
-/** What a bench gets from the command line. */
-export type BenchOptions = {
-  readonly data: string | undefined
-  readonly predictions: string | undefined
-  readonly set: readonly string[]
-  readonly verbose: boolean
-}
+export type { BenchOptions }
 
 type Bench = { readonly run: (options: BenchOptions) => Promise<void> }
 

@@ -15,7 +15,7 @@ const LONGEST = 8
 
 /** Words that begin a new phrase although the tagger may call them nouns or adjectives. */
 const STOPS =
-  /^(in|on|at|by|from|who|that|which|and|or|but|were|was|are|have|has|had|is|more|less|fewer|ago|later|earlier|when|while|after|before|as|than|to|for|with|including|dead|each|per|during|until|about|around|last|this|next|off|since|across)$/
+  /^(whilst|several|many|every|compared|in|on|at|by|from|who|that|which|and|or|but|were|was|are|have|has|had|is|more|less|fewer|ago|later|earlier|when|while|after|before|as|than|to|for|with|including|dead|each|per|during|until|about|around|last|this|next|off|since|across)$/
 
 const isOpener = (token: Token | undefined): boolean =>
   token !== undefined && /^["“”'‘’-]$|^so-called$/.test(token.text)
@@ -30,6 +30,22 @@ const participleInside = (tokens: readonly Token[], at: number): boolean => {
     next !== undefined &&
     /^(NOUN|ADJ)$/.test(next.pos) &&
     !STOPS.test(next.lower)
+  )
+}
+
+const pluralVerb = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'VERB' && /[^s]s$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'one'
+
+/** `Kia and Hyundai vehicles`, `digital and physical sales`: joined words before the noun, not a second phrase. */
+function coordinates(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  const noun = tokens[at + 2]
+  return (
+    /^(and|or|,)$/.test(tokens[at]?.lower ?? '') &&
+    (before?.pos === 'ADJ' || before?.pos === 'PROPN') &&
+    after?.pos === before.pos &&
+    noun?.pos === 'NOUN'
   )
 }
 
@@ -57,11 +73,16 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number): NounPhr
   let next = at
   for (; next < tokens.length && next < at + LONGEST; next += 1) {
     const token = tokens[next]
-    if (token === undefined || (STOPS.test(token.lower) && !(token.lower === 'more' && next === at))) break
+    if (token === undefined) break
+    if (STOPS.test(token.lower) && !(token.lower === 'more' && next === at) && !coordinates(tokens, next))
+      break
     if (isOpener(token)) continue
-    if (!INSIDE.has(token.pos) && !participleInside(tokens, next)) break
+    if (coordinates(tokens, next)) continue
+    // "26 saves": after a number other than one, an -s word is a noun whatever the tagger says.
+    const noun = token.pos === 'NOUN' || token.pos === 'PROPN' || (next === at && pluralVerb(tokens, next))
+    if (!noun && !INSIDE.has(token.pos) && !participleInside(tokens, next)) break
     if (token.pos === 'NUM' && next > at && head !== null) break
-    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = next
+    if (noun) head = next
   }
   if (head !== null) next = head + 1
   return { first: from, next: head === null ? from : next, head, partOf }

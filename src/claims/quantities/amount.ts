@@ -29,7 +29,9 @@ function signBefore(atoms: readonly Atom[], first: number): { sign: 1 | -1; firs
   if (sign !== undefined && isMinus(sign) && atoms[first]?.joined) {
     const word = atoms[first - 2]
     if (word?.lower === 'minus' && sign.joined) return { sign: -1, first: first - 2 }
-    if (!sign.joined && atoms[first]?.kind === 'digits') return { sign: -1, first: first - 1 }
+    // `COVID -19`: a name with its number.
+    if (!sign.joined && atoms[first]?.kind === 'digits' && !/^\p{Lu}{2,}$/u.test(word?.text ?? ''))
+      return { sign: -1, first: first - 1 }
   }
   return sign?.lower === 'minus' ? { sign: -1, first: first - 1 } : { sign: 1, first }
 }

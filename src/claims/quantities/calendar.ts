@@ -90,6 +90,13 @@ function year(atoms: readonly Atom[], at: number): number | null {
   const before = atoms[at - 1]
   if (before !== undefined && /^\p{Sc}$/u.test(before.text)) return null
   if (AFTER_COUNT.test(after?.lower ?? '')) return null
+  // "Some 2000 come from": a hedge that no one sets before a year, or a range with its unit.
+  if (
+    /^(about|some|nearly|roughly|approximately|almost|least|than)$/.test(before?.lower ?? '') &&
+    after !== undefined &&
+    !/^[,.;)]$/.test(after.text)
+  )
+    return null
   const n = Number(atom.text)
   // From 1900 on a bare number is a year; earlier ones need a preposition of time.
   return n >= 1900 || BEFORE_YEAR.test(before?.lower ?? '') ? at + 1 : null

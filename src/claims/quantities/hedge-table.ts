@@ -239,6 +239,7 @@ export const HEDGES: readonly HedgeRow[] = [
       'far fewer than',
       'smaller than',
       'south of',
+      'sub -',
       '<',
     ],
     bound: 'less-than',

@@ -2,27 +2,25 @@
 import type { Atom } from './atoms.ts'
 
 const BEFORE =
-  /^(no|any|every|some|each|this|that|which|the|only|another|anther|a|new|last|next|big|good|loved|young|little)$/
+  /^(no|any|every|some|each|this|that|which|the|only|another|a|new|last|next|big|good|loved|young|little|concrete|for|such|right|wrong)$/
+/** `one` is a count before these when a list or a clause has just begun: `and one was hurt`. */
+const COPULA = /^(is|was|has|had|remains|died|survived)$/
 const AFTER =
-  /^(another|day|thing|else|can|could|would|should|might|may|must|is|was|has|had|does|knows|needs|wants|time)$/
+  /^(another|day|thing|else|can|could|would|should|might|may|must|does|knows|needs|wants|time|to|that|who|which|as|than|for|with|at|from|toward|towards|about|where|when|if|or|but)$/
+const NOUN =
+  /^(hundred|thousand|million|billion|person|man|woman|child|of|death|case|injury|fatality|arrest)$/
 
 /** Where a pronoun that looks like a number ends, or null. */
 export function pronounAt(atoms: readonly Atom[], at: number): number | null {
   const word = atoms[at]?.lower
-  if (word !== 'one' && word !== 'ones') return null
   if (word === 'ones') return at + 1
+  if (word !== 'one') return null
   const before = atoms[at - 1]?.lower ?? ''
   const after = atoms[at + 1]
-  if (after === undefined || (after.kind === 'mark' && after.text !== '-' && !/^["“‘(]$/.test(after.text)))
+  if (after === undefined || (after.kind === 'mark' && after.text !== '-' && !/^["“‘(,$]$/.test(after.text)))
     return at + 1
-  if (
-    BEFORE.test(before) &&
-    !(
-      after.kind === 'word' &&
-      /^(hundred|thousand|million|billion|person|man|woman|child|of)$/.test(after.lower)
-    )
-  )
-    return at + 1
+  if (after.text === ',' && before !== 'and') return at + 1
+  if (BEFORE.test(before) && !NOUN.test(after.lower)) return at + 1
   if (after.lower === 'of' && BEFORE.test(before)) return at + 1
   if (
     after.text === '-' &&
@@ -30,5 +28,15 @@ export function pronounAt(atoms: readonly Atom[], at: number): number | null {
     /^(time|off|sided|way|stop|on|to)$/.test(atoms[at + 2]?.lower ?? '')
   )
     return at + 1
+  if (COPULA.test(after.lower)) return at === 0 || /^(and|,|;|while|but|with|:)$/.test(before) ? null : at + 1
+  if (after.lower === 'in') {
+    const inside = atoms[at + 2]
+    const state = /^(critical|serious|stable|hospital|custody|intensive)$/.test(inside?.lower ?? '')
+    return state ||
+      /^(a|every|[a-z]*(ten|two|three|four|five|six|seven|eight|nine|hundred))$/.test(inside?.lower ?? '') ||
+      inside?.kind === 'digits'
+      ? null
+      : at + 1
+  }
   return AFTER.test(after.lower) ? at + 1 : null
 }

@@ -32,24 +32,22 @@ const sameKind = (a: Amount, b: Amount): boolean =>
 function aligned(a: Amount, b: Amount): { from: Amount; to: Amount } {
   const unit = b.unit ?? a.unit
   const form = b.unit !== null ? b.form : a.form
-  const factor = b.low / smallestReading(b)
-  const scaled =
-    a.numeral.form === 'digits' && a.low < b.low && factor >= 1000 && a.low * factor <= b.low && a.low < 1000
+  const factor = b.numeral.lead === undefined ? 1 : b.low / b.numeral.lead
+  const scaled = factor > 12 && a.numeral.lead === undefined && a.low < factor && a.low * factor <= b.low
   const from = scaled ? { ...a, low: a.low * factor, high: a.high * factor } : a
   return { from: { ...from, unit, form, per: b.per }, to: { ...b, unit, form } }
 }
 
-/** The number before its magnitude word: 6 for `6 million`. */
-function smallestReading(amount: Amount): number {
-  for (const factor of [1e12, 1e9, 1e6, 1e5, 1e3]) {
-    if (
-      Math.abs(amount.low) >= factor &&
-      amount.numeral.form === 'digits' &&
-      amount.numeral.next - amount.numeral.first > 1
-    )
-      return amount.low / factor
-  }
-  return amount.low
+/** Verbs whose "to" leads to where something ended: `fell 0.4 per cent to 13,176`, `up 3 points to 54`. */
+const MOVED =
+  /^(rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|gain|gains|gained|gaining|lose|loses|lost|losing|drop|drops|dropped|dropping|climb|climbs|climbed|jump|jumps|jumped|slide|slides|slid|slip|slipped|slips|shed|sheds|add|adds|added|grow|grows|grew|grown|growing|increase|increases|increased|increasing|decrease|decreased|declined|decline|declines|soar|soared|plunge|plunged|plunges|surge|surged|tumble|tumbled|sank|sink|advanced|advances|up|down|by|cut|higher|lower|worth|finished|closed|ended|eased|edged|dipped|ticked|rebounded|swelled|shrank|widened|narrowed|moved|went|pay|pays|paid)$/
+
+/** A change and where it ended are two figures, when the change has its own unit. */
+function endsElsewhere(atoms: readonly Atom[], from: Amount, to: Amount): boolean {
+  const unitAfter = from.next > from.numeralNext
+  if (unitAfter && to.next === to.numeralNext && to.first === to.numeral.first) return true
+  if (from.unit === null || (!unitAfter && from.form !== 'money')) return false
+  return atoms.slice(Math.max(0, from.first - 3), from.first).some((atom) => MOVED.test(atom.lower))
 }
 
 /** The range that begins with `from`, or null. */
@@ -58,7 +56,7 @@ export function rangeFrom(atoms: readonly Atom[], from: Amount): Ranged | null {
   const link = atoms[from.next]
   const intro = atoms[from.first - 1]?.lower ?? ''
   if (link === undefined) return null
-  const between = intro === 'between' || (intro === 'both' && false)
+  const between = intro === 'between'
   const joiner =
     link.lower === 'to' ||
     (DASH.test(link.text) && (link.joined || atoms[from.next + 1]?.joined !== true)) ||
@@ -70,6 +68,7 @@ export function rangeFrom(atoms: readonly Atom[], from: Amount): Ranged | null {
   if (link.lower === 'to' && DASH.test(atoms[at]?.text ?? '')) at += 1
   const to = secondAmount(atoms, at)
   if (to === null || to.form === 'ordinal' || !sameKind(from, to)) return null
+  if (link.lower === 'to' && intro !== 'from' && endsElsewhere(atoms, from, to)) return null
   const pair = aligned(from, to)
   const change = intro === 'from' && link.lower === 'to'
   if (

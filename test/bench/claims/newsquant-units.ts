@@ -19,6 +19,11 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     INR: 'indian rupee',
     JPY: 'japanese yen',
     CNY: 'chinese yuan',
+    SGD: 'singaporean dollar',
+    franc: 'swiss franc',
+    tonne: 'metric ton',
+    pound: 'pound-mass',
+    gigatonne: 'gigaton',
     percent: 'percentage',
     'percentage points': 'percentage point',
     'basis points': 'basis point',
@@ -29,7 +34,12 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-export function newsquantUnit(mention: QuantityMention, analysis: Analysis): string {
+/** Currencies that the table does not rename go by their CLDR name. */
+const currencyName = (code: string): string =>
+  new Intl.DisplayNames('en', { type: 'currency', fallback: 'code' }).of(code)?.toLowerCase() ?? code
+
+/** `before`: the unit of the quantity before in the sentence, for one that names nothing (`and 187 by tender`). */
+export function newsquantUnit(mention: QuantityMention, analysis: Analysis, before: string): string {
   if (mention.aside === 'age') return 'year of age'
   const tokens = analysis.sentences[mention.sentence]?.tokens ?? []
   const next = tokens.findIndex((token) => token.end > mention.end)
@@ -42,9 +52,10 @@ export function newsquantUnit(mention: QuantityMention, analysis: Analysis): str
           .filter((token) => /^(NOUN|PROPN|ADJ)$/.test(token.pos))
           .map((token, index, all) => (index === all.length - 1 ? token.lemma : token.lower))
           .join(' ')
-  if (mention.form === 'share') return `% ${nouns}`
+  if (mention.form === 'share') return `% ${nouns === '' ? '-' : nouns}`
   const unit = mention.value.unit
-  if (unit === null) return nouns === 'time' ? 'count' : nouns === '' ? '-' : nouns
-  const name = NAMES.get(unit) ?? unit.toLowerCase()
+  if (unit === null)
+    return /^times?( |$)/.test(nouns) ? 'count' : nouns === '' || nouns === '-' ? before : nouns
+  const name = NAMES.get(unit) ?? (/^[A-Z]{3}$/.test(unit) ? currencyName(unit) : unit.toLowerCase())
   return mention.per === null ? name : `${name} per ${mention.per}`
 }

@@ -13,8 +13,8 @@ const BOUNDS = {
   exact: '=',
   range: '=',
   about: '~',
-  'at-least': '=',
-  'at-most': '=',
+  'at-least': '>',
+  'at-most': '<',
   'more-than': '>',
   'less-than': '<',
 } as const
@@ -23,12 +23,12 @@ const BOUNDS = {
 const counted = (mention: QuantityMention): boolean =>
   mention.aside !== 'ordinal' && mention.aside !== 'identifier' && mention.aside !== 'address'
 
-function quantityOf(mention: QuantityMention, analysis: Analysis): Quantity {
+function quantityOf(mention: QuantityMention, analysis: Analysis, before: string): Quantity {
   const share = mention.form === 'share' ? 100 : 1
   const low = mention.stated.low / share
   const high = mention.stated.high / share
   const bound = BOUNDS[mention.bound]
-  const unit = newsquantUnit(mention, analysis)
+  const unit = newsquantUnit(mention, analysis, before)
   // The set gives a plural magnitude as its decade.
   if (mention.vague !== null) return { value: mention.vague, upper: mention.vague * 10, bound, unit }
   return mention.ranged ? { value: low, upper: high, bound, unit } : { value: low, bound, unit }
@@ -40,9 +40,10 @@ export const quantityNewsquant = claimSet({
   name: 'quantity-newsquant',
   predict: (record: NewsquantRecord): Quantity[] => {
     const analysis = analyse(record.text)
-    return recogniseQuantities(analysis)
-      .filter(counted)
-      .map((mention) => quantityOf(mention, analysis))
+    const quantities: Quantity[] = []
+    for (const mention of recogniseQuantities(analysis).filter(counted))
+      quantities.push(quantityOf(mention, analysis, quantities.at(-1)?.unit ?? '-'))
+    return quantities
   },
   hasGold: (record) => record.gold !== undefined,
   score: (pairs) => {

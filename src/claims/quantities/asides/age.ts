@@ -12,6 +12,19 @@ export function age(atoms: readonly Atom[], { first, next, amount }: Place): boo
   if (amount.form !== 'count' || amount.low > 120) return false
   if (/^(aged|age|ages)$/.test(word(first - 1)) || (word(first - 1) === 'of' && word(first - 2) === 'age'))
     return true
+  const ended = atoms[next] === undefined || /^[.,;)"”]$|^(and|when|at|but|years)$/.test(word(next))
+  const being =
+    /^(was|is|be|turned|turns|turn|being)$/.test(word(first - 1)) ||
+    (word(first - 1) === 'just' && /^(was|is)$/.test(word(first - 2)))
+  if (
+    being &&
+    ended &&
+    /^(he|she|who|i|will|would|they|boy|girl|man|woman|youngest|oldest|eldest|victim)$/.test(
+      word(word(first - 1) === 'just' ? first - 3 : first - 2),
+    ) &&
+    amount.low > 2
+  )
+    return true
   const named = /^\p{Lu}\p{Ll}/u.test(atoms[first - 2]?.text ?? '')
   const closed = /^[,;.)]$/.test(word(next)) || atoms[next] === undefined
   return (

@@ -14,19 +14,36 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
   if (amount.form !== 'count' && amount.form !== 'measure') return false
   if (amount.unit !== null && atoms[first - 1]?.joined !== true) return false
   const before = atoms[first - 1]
+  const run = atoms[next]
+  // `5G`, `49ers`, `3D`: letters run into a number that no unit explains.
+  if (amount.unit === null && run?.joined && run.kind === 'word' && atoms[first]?.kind === 'digits')
+    return true
   if (before === undefined) return false
   const glued = atoms[first]?.joined === true
   if (glued && before.kind === 'word') return true
   if (before.text === '#') return true
-  if (glued && /^[-‐‑/]$/.test(before.text) && atoms[first - 2]?.kind === 'word' && before.joined) return true
+  const stem = atoms[first - 2]
+  const prefix = /^(sub|pre|mid|under|over|plus|minus|to|non|post|super)$/.test(stem?.lower ?? '')
+  if (glued && /^[-‐‑/]$/.test(before.text) && stem?.kind === 'word' && before.joined && !prefix) return true
+  if (/^[-‐‑]$/.test(before.text) && glued && /^\p{Lu}{2,}$/u.test(stem?.text ?? '')) return true
   if (before.text === '.' && /^no$/i.test(atoms[first - 2]?.text ?? '')) return true
   if (!digitsOnly(atoms, place) || amount.numeral.form === 'vague') return false
-  const capital = /^\p{Lu}/u.test(before.text)
+  const capital = /\p{Lu}/u.test(before.text)
   const sentenceStart = first - 1 === 0
   if (
     NUMBERED.test(before.text) &&
     capital &&
     !(sentenceStart && !/^(No|Article|Section|Flight|Room)$/.test(before.text))
+  )
+    return true
+  // `HIV 2`, `CAC 40`: capitals are a name's, unless the whole line is set in them.
+  const acronym =
+    /^\p{Lu}{2,}$/u.test(before.text) && !/^\p{Lu}{2,}$/u.test(atoms[next]?.text ?? '') && !sentenceStart
+  if (
+    acronym &&
+    amount.low < 1000 &&
+    atoms[first]?.kind === 'digits' &&
+    !/^\p{Lu}{3,}$/u.test(atoms[first - 2]?.text ?? '')
   )
     return true
   const phone =

@@ -1,4 +1,5 @@
 import type { Atom } from '../atoms.ts'
+import { currencyBefore } from '../units/currencies.ts'
 import { digits } from './digits.ts'
 import type { Numeral } from './numeral.ts'
 import { MAGNITUDES, PARTS, SHORT_MAGNITUDES, SMALL } from './words.ts'
@@ -26,8 +27,11 @@ function shortMagnitudeAt(
   const factor = SHORT_MAGNITUDES.get(atom?.lower ?? '')
   if (atom === undefined || factor === undefined) return null
   const spaced = !atom.joined
-  if (spaced && !(money || /^(mn|mln|bn|bln|tn|trn)$/.test(atom.lower))) return null
   const after = atoms[at + 1]
+  // `8 B people`, `12 M users`: capitals set apart, before a thing counted.
+  const apart = /^[BM]$/.test(atom.text) && after?.kind === 'word' && /s$|people/.test(after.lower)
+  if (spaced && apart) return { factor, next: at + 1 }
+  if (spaced && !(money || /^(mn|mln|bn|bln|tn|trn)$/.test(atom.lower))) return null
   if (money) return { factor, next: at + 1 }
   if (atom.lower === 'm') {
     const million = after?.kind === 'word' && !after.joined && !AFTER_METRES.test(after.lower)
@@ -41,8 +45,7 @@ function shortMagnitudeAt(
 export function digitsWithMagnitude(atoms: readonly Atom[], first: number): Numeral | null {
   const number = digits(atoms, first)
   if (number === null || number.form !== 'digits') return number
-  const before = atoms[first - 1]
-  const money = before !== undefined && /^[$£€¥₹]|^(rs|usd|eur|gbp|ps)$/iu.test(before.text)
+  const money = currencyBefore(atoms, first) !== null
   let factor = 1
   let next = number.next
   const short = shortMagnitudeAt(atoms, next, money)
@@ -56,7 +59,7 @@ export function digitsWithMagnitude(atoms: readonly Atom[], first: number): Nume
   }
   // The product of a decimal fraction and a magnitude is exact in print; take the noise of doubles off.
   const value = Number((number.low * factor).toPrecision(15))
-  return { ...number, next, low: value, high: value }
+  return { ...number, next, low: value, high: value, ...(factor === 1 ? {} : { lead: number.low }) }
 }
 
 type Sum = { readonly value: number; readonly next: number }
@@ -106,7 +109,9 @@ export function cardinalWords(atoms: readonly Atom[], first: number): Numeral | 
     const value = (whole + mixed.value) * (scale?.factor ?? 1)
     return { first, next: scale?.next ?? mixed.next, low: value, high: value, form: 'words' }
   }
-  return { first, next, low: whole, high: whole, form: 'words' }
+  const scaled =
+    next > start.next && whole > start.value && whole % start.value === 0 ? { lead: start.value } : {}
+  return { first, next, low: whole, high: whole, form: 'words', ...scaled }
 }
 
 /** `… and a half`, `… and three quarters`. */

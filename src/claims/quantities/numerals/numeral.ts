@@ -22,6 +22,8 @@ export type Numeral = {
   readonly form: NumeralForm
   /** For vague ones: the magnitude that the word names (`dozens` 12, `tens of thousands` 10000). */
   readonly magnitude?: number
+  /** The number before its magnitude word: 3 for `3 million`. */
+  readonly lead?: number
 }
 
 /** Reads a number that begins at an atom, or says that none does. Never looks back. */

@@ -56,6 +56,8 @@ export function fraction(atoms: readonly Atom[], first: number): Numeral | null 
   if (part === undefined || (top > 1 && !/s$/.test(partWord) && partWord !== 'half')) return null
   if (top >= part && part !== 2) return null
   const after = atoms[partAt + 1]
+  // `a third-party audit`
+  if (article && isHyphen(after) && after?.joined) return null
   // `a third man`, `a second half`: an ordinal. A share is followed by `of`, an end or a function word.
   if (article || top === 1) {
     if (partWord === 'half') {
@@ -95,7 +97,7 @@ function half(atoms: readonly Atom[], at: number): Numeral | null {
   }
   if (
     isHyphen(atoms[at - 1]) ||
-    /^(first|second|other|better|latter|final|opening|each|every|either|top|bottom)$/.test(
+    /^(first|second|third|fourth|this|last|next|that|both|other|better|latter|final|opening|each|every|either|top|bottom)$/.test(
       atoms[at - 1]?.lower ?? '',
     )
   )

@@ -175,6 +175,10 @@ export function currencyBefore(
     const own = BEFORE.get(last.text)
     return own === undefined ? null : { unit: own, first: first - 1 }
   }
+  // Australian and Asian papers: `$US160 million`.
+  const sign = atoms[first - 2]
+  if (sign?.text === '$' && last.joined && /^(us|a|nz|c|hk|s)$/.test(last.lower))
+    return { unit: BEFORE.get(`${last.lower}$`) ?? 'USD', first: first - 2 }
   if (last.kind === 'word' && CODES.has(last.text)) return { unit: last.text, first: first - 1 }
   const dot = last.text === '.' ? 1 : 0
   const word = atoms[first - 1 - dot]

@@ -42,11 +42,17 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     tb: 'terabyte',
     gbps: 'gigabit per second',
     mbps: 'megabit per second',
+    μm: 'micrometre',
+    µm: 'micrometre',
+    mpa: 'megapascal',
+    kpa: 'kilopascal',
+    ksi: 'kilopound per square inch',
+    kv: 'kilovolt',
+    kw: 'kilowatt',
     hz: 'hertz',
     khz: 'kilohertz',
     mhz: 'megahertz',
     ghz: 'gigahertz',
-    kw: 'kilowatt',
     mw: 'megawatt',
     gw: 'gigawatt',
     kwh: 'kilowatt hour',
@@ -118,6 +124,12 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     carats: 'carat',
     calorie: 'calorie',
     calories: 'calorie',
+    gigatonne: 'gigatonne',
+    gigatonnes: 'gigatonne',
+    megatonne: 'megatonne',
+    megatonnes: 'megatonne',
+    micron: 'micrometre',
+    microns: 'micrometre',
     fortnight: 'fortnight',
     fortnights: 'fortnight',
     night: 'night',
@@ -184,15 +196,23 @@ export function dimensionAt(atoms: readonly Atom[], at: number): UnitFound | nul
   const atom = atoms[here]
   if (atom === undefined) return null
   if (atom.text === '°') return degreesAt(atoms, here)
+  if (atom.text === '″' && atom.joined) return { unit: 'inch', next: here + 1 }
   if (atom.kind !== 'word') return null
   if (hyphen && !atom.joined) return null
-  if (/^(degrees?|deg)$/.test(atom.lower) || /^(celsius|fahrenheit)$/.test(atom.lower))
+  if (/^(degrees?|deg|degc|degf)$/.test(atom.lower) || /^(celsius|fahrenheit)$/.test(atom.lower))
     return degreesAt(atoms, here)
   const next = atoms[here + 1]
-  if (COMPOUND.test(atom.lower) || atom.lower === 'sq') {
+  const squared =
+    next?.joined && /^[23²³]$/.test(next.text) ? (/^[2²]$/.test(next.text) ? 'square' : 'cubic') : null
+  if (squared !== null && /^(m|km|cm|mm|ft|mi)$/.test(atom.lower))
+    return {
+      unit: `${squared} ${atom.lower === 'm' ? 'metre' : (SYMBOLS.get(atom.lower) ?? atom.lower)}`,
+      next: here + 2,
+    }
+  if (COMPOUND.test(atom.lower) || atom.lower === 'sq' || atom.lower === 'cu') {
     const gap = next?.text === '.' || next?.text === '-' ? 2 : 1
     const second = atoms[here + gap]
-    const base = second?.kind === 'word' ? single(second) : null
+    const base = second?.kind === 'word' ? (LETTERS.get(second.text) ?? single(second)) : null
     if (base === null) return null
     const prefix =
       atom.lower === 'sq' ? 'square ' : /^(metric|imperial)$/.test(atom.lower) ? '' : `${atom.lower} `
@@ -210,6 +230,8 @@ export function dimensionAt(atoms: readonly Atom[], at: number): UnitFound | nul
 }
 
 function degreesAt(atoms: readonly Atom[], at: number): UnitFound {
+  if (atoms[at]?.lower === 'degf') return { unit: 'degree Fahrenheit', next: at + 1 }
+  if (atoms[at]?.lower === 'degc') return { unit: 'degree Celsius', next: at + 1 }
   for (const gap of [0, 1, 2]) {
     const scale = atoms[at + gap]
     if (scale === undefined) break

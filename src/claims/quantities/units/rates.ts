@@ -26,6 +26,12 @@ export function rateAt(atoms: readonly Atom[], at: number): { per: string; next:
   const adverb = ADVERBS.get(word)
   if (adverb !== undefined) return { per: adverb, next: at + 1 }
   if (next === undefined || next.kind !== 'word') return null
+  const area = /^(square|sq|cubic)$/.test(next.lower) && atoms[at + 2]?.kind === 'word'
+  if (area && /^(per|an?|\/)$/.test(word))
+    return {
+      per: `${next.lower === 'sq' ? 'square' : next.lower} ${atoms[at + 2]?.lower ?? ''}`,
+      next: at + 3,
+    }
   if (word === 'per' && next.lower !== 'cent')
     return { per: next.lower === 'annum' ? 'year' : next.lower, next: at + 2 }
   if (word === '/' && atoms[at]?.joined) return { per: next.lower, next: at + 2 }

@@ -1,0 +1,7 @@
+/** What a bench gets from the command line. */
+export type BenchOptions = {
+  readonly data: string | undefined
+  readonly predictions: string | undefined
+  readonly set: readonly string[]
+  readonly verbose: boolean
+}
