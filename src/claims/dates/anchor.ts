@@ -3,7 +3,14 @@ import { dayNumber } from './calendar.ts'
 import { findReadings } from './find.ts'
 import type { DateContext, Scene } from './mention.ts'
 
-const NOWHERE: Scene = { anchor: null, tense: () => 'past', previous: null, quarter: null, dayFirst: false }
+const NOWHERE: Scene = {
+  anchor: null,
+  tense: () => 'past',
+  previous: null,
+  done: null,
+  quarter: null,
+  dayFirst: false,
+}
 
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)/
 

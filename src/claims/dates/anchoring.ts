@@ -3,10 +3,10 @@ import { calendarDay, dayNumber, weekdayOf } from './calendar.ts'
 import type { Scene } from './mention.ts'
 
 /**
- * A day ahead is meant, whatever the verb near it says, when the past one lies so many times further off:
+ * The other day is meant, whatever the verb near it says, when this one lies so many times further off:
  * "the hearing on 2 December" in a piece of late November is a plan, not last year's hearing.
  */
-const TIMES_FURTHER = 4
+const TIMES_FURTHER = { past: 8, unknown: 2.5, future: 4 } as const
 
 /**
  * The day of a month and day without a year: the nearest past one; the coming one where the clause
@@ -25,8 +25,9 @@ export function nearestDay(month: number, day: number, scene: Scene): number | n
   const future = candidates.find((candidate) => candidate >= anchor)
   if (past === undefined || future === undefined) return past ?? future ?? null
   const [behind, ahead] = [anchor - past, future - anchor]
-  if (scene.tense() === 'future') return behind * TIMES_FURTHER < ahead ? past : future
-  return ahead * TIMES_FURTHER < behind ? future : past
+  const tense = scene.tense()
+  if (tense === 'future') return behind * TIMES_FURTHER.future < ahead ? past : future
+  return ahead * TIMES_FURTHER[tense] < behind ? future : past
 }
 
 /** The nearest such weekday on or before publication; on or after it where the clause speaks of the future. */

@@ -1,4 +1,5 @@
 /** Puts a time of the clock on its day: "9 p.m. Tuesday" is one time, "on Tuesday at 9 p.m." two. */
+import { pad } from './calendar.ts'
 import type { Clock, DateMention } from './mention.ts'
 
 export type Timed = { readonly mention: DateMention; readonly clock: Clock | null }
@@ -8,12 +9,24 @@ const AFTER_ITS_DAY = /^,?\s(?:(?:at|by|around|about|before|after|until|just|sho
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d/
 
+/** The half of the day by a part named beside the time: morning, or else; nights have both. */
+function timeBy(clock: Clock, day: DateMention): string | null {
+  if (clock.half === 'known') return clock.time
+  const part = /T(MO|AF|EV|NI)$/.exec(day.timex)?.[1]
+  if (part === undefined) return null
+  const hour = Number(clock.time.slice(0, 2)) % 12
+  const late = part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 6)
+  return `${pad(late ? hour + 12 : hour)}${clock.time.slice(2)}`
+}
+
 function onDay(clock: Clock, day: DateMention): Pick<DateMention, 'type' | 'timex' | 'value'> {
   const iso = ISO_DAY.exec(day.timex)?.[0] ?? ''
+  const time = timeBy(clock, day)
+  if (time === null) return { type: 'TIME', timex: day.timex, value: day.value }
   return {
     type: 'TIME',
-    timex: `${iso}T${clock.time}${clock.zone}`,
-    value: day.value === null ? null : { ...day.value, time: clock.time },
+    timex: `${iso}T${time}${clock.zone}`,
+    value: day.value === null ? null : { ...day.value, time },
   }
 }
 

@@ -44,8 +44,8 @@ export type DateContext = {
   readonly dayFirst?: boolean
 }
 
-/** Whether the clause around a mention speaks of what happened or of what is to come. */
-export type Tense = 'past' | 'future'
+/** Whether the clause around a mention speaks of what happened or of what is to come, where it says. */
+export type Tense = 'past' | 'future' | 'unknown'
 
 /** What a reading is resolved against. Days are numbers of days since 1 January 1970. */
 export type Scene = {
@@ -54,6 +54,8 @@ export type Scene = {
   readonly tense: () => Tense
   /** The nearest earlier mention that came down to a period: "that day", "a year earlier". */
   readonly previous: Period | null
+  /** The nearest earlier day that dates something done, not the saying of it: for times without a day. */
+  readonly done: Period | null
   /** The nearest earlier mention of a quarter, comparisons with another year aside: "the quarter". */
   readonly quarter: Period | null
   readonly dayFirst: boolean
@@ -70,8 +72,11 @@ export type Resolved = {
   readonly clock?: Clock
 }
 
-/** `time` is `HH:MM`; `zone` is `Z` where the words say UTC or GMT, else empty. */
-export type Clock = { readonly time: string; readonly zone: string }
+/**
+ * `time` is `HH:MM`; `zone` is `Z` where the words say UTC or GMT, else empty. `half` is open where the words
+ * leave it to a part of the day beside them ("five this morning", "nine on Sunday evening").
+ */
+export type Clock = { readonly time: string; readonly zone: string; readonly half: 'known' | 'open' }
 
 /** One way of reading words as a time. `resolve` gives null where there is no such time (30 February). */
 export type Reading = {

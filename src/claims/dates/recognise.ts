@@ -6,7 +6,7 @@ import { findReadings } from './find.ts'
 import type { DateContext, DateMention, Tense } from './mention.ts'
 import type { Period } from './period.ts'
 import { rangeEnds, standsAsOf } from './range.ts'
-import { tenseAt } from './tense.ts'
+import { datesSaying, tenseAt } from './tense.ts'
 
 /** Walks the sentences along with the mentions, both in the order of the text. */
 function sentenceFinder(sentences: readonly Sentence[]): (offset: number) => Sentence | undefined {
@@ -32,13 +32,15 @@ export function recogniseDates(analysis: Analysis, context: DateContext): readon
   const timed: Timed[] = []
   let previous: Period | null = null
   let quarter: Period | null = null
+  let done: Period | null = null
   for (const { start, end, name, reading } of findReadings(text)) {
     const sentence = sentenceAt(start)
     const tense = (): Tense => tenseAt(sentence, start, end)
-    const resolved = reading.resolve({ anchor, tense, previous, quarter, dayFirst })
+    const resolved = reading.resolve({ anchor, tense, previous, done, quarter, dayFirst })
     if (resolved === null) continue
     if (resolved.period !== undefined) previous = resolved.period
     if (resolved.period?.unit === 'quarter') quarter = resolved.period
+    if (resolved.period?.unit === 'day' && !datesSaying(sentence, start)) done = resolved.period
     const mention: DateMention = {
       quote: { exact: text.slice(start, end), start, end },
       type: resolved.type ?? reading.type,

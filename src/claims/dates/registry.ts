@@ -5,7 +5,7 @@
 import type { Recogniser } from './mention.ts'
 import { ago, yearEarlier } from './recognisers/ago.ts'
 import { calendarUnit, yearEnd } from './recognisers/calendar-unit.ts'
-import { clockTime, namedTime } from './recognisers/clock.ts'
+import { bareClock, clockTime, hourOfPart, namedTime, spokenClock } from './recognisers/clock.ts'
 import { century, decade } from './recognisers/decade.ts'
 import { bareDuration, compoundDuration, duration } from './recognisers/duration.ts'
 import { holiday } from './recognisers/holiday.ts'
@@ -43,6 +43,9 @@ export const RECOGNISERS: readonly Entry[] = [
   { recogniser: relativeDay, because: 'counts from publication' },
   { recogniser: overnight, because: 'a night of two days' },
   { recogniser: clockTime, because: 'beside a day, not instead of it' },
+  { recogniser: spokenClock, because: '"half past nine" is longer than the half in it' },
+  { recogniser: hourOfPart, because: 'an hour in words needs the part of the day after it' },
+  { recogniser: bareClock, because: 'after the times that say their half or zone' },
   { recogniser: namedTime, because: 'noon and midnight, where no longer reading holds them' },
   { recogniser: quarter, because: 'an ordinal and "quarter", before the quarter last spoken of' },
   { recogniser: quarterCode, because: 'Q3 is written one way' },

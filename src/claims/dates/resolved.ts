@@ -15,7 +15,12 @@ type More = {
 /** The days of a period, narrowed by "early", "mid-" or "late" where that means days. */
 export function daysWithin(period: Period, mod: DateMod | undefined): { from: number; to: number } {
   const { from, to } = daysOf(period)
-  if (period.unit === 'day' || period.unit === 'week' || period.unit === 'weekend') return { from, to }
+  if (period.unit === 'day' || period.unit === 'weekend') return { from, to }
+  if (period.unit === 'week') {
+    if (mod === 'START') return { from, to: from + 1 }
+    if (mod === 'MID') return { from: from + 1, to: from + 3 }
+    return { from: mod === 'END' ? from + 3 : from, to }
+  }
   // Mid-month is the 10th to the 20th: what the labelling of the evaluation stories takes it for.
   if (period.unit === 'month') {
     if (mod === 'START') return { from, to: from + 9 }

@@ -29,4 +29,11 @@ export const BOUNDARY = words(
 )
 
 /** Between a verb and its day. */
-export const SKIPPED = words('on late early last this the of morning afternoon evening night ,')
+export const SKIPPED = words(
+  'on late early last this the of morning afternoon evening night , before after since until till by through from for around about at shortly just',
+)
+
+/** Verbs of saying in the forms that stand right before the day of the statement. */
+export const SAYING_VERBS = words(
+  'said says told announced confirmed added reported wrote tweeted statement news conference spokesman spokeswoman',
+)

@@ -1,11 +1,19 @@
 /** Whether the clause around a mention tells of what happened or of what is to come. */
 import type { Sentence, Token } from '../../text/analyse.ts'
 import type { Tense } from './mention.ts'
-import { AUXILIARIES, BEFORE_A_PLAN, BOUNDARY, PLANS, SKIPPED, TIMETABLE } from './tense-words.ts'
+import {
+  AUXILIARIES,
+  BEFORE_A_PLAN,
+  BOUNDARY,
+  PLANS,
+  SAYING_VERBS,
+  SKIPPED,
+  TIMETABLE,
+} from './tense-words.ts'
 
 const isPast = (token: Token): boolean =>
   (token.pos === 'VERB' || token.pos === 'AUX') &&
-  (/(?:ed|en)$/.test(token.lower) ||
+  (/ed$/.test(token.lower) ||
     /^(?:was|were|had|did|been)$/.test(token.lower) ||
     (token.lower !== token.lemma &&
       !/(?:s|ing|'m|'re|’re)$/.test(token.lower) &&
@@ -46,32 +54,57 @@ function tokensBefore(tokens: readonly Token[], offset: number): number {
   return low
 }
 
+/** "Until Sunday", "by February": ahead, unless something plainly past governs them. */
+const LOOKS_AHEAD = new Set(['until', 'till', 'by', 'through'])
+
+/** The parts of a time that stand between a day and what governs it: "until 9 a.m. Tuesday". */
+const isSkipped = ({ lower }: Token): boolean =>
+  SKIPPED.has(lower) || /^(?:\d[\d:.]*(?:[ap]\.?m\.?)?|[ap]\.?m\.?|e[sd]t)$/.test(lower)
+
+/** Where to look back from: the nearest word before a mention that is no part of a time. */
+function governor(tokens: readonly Token[], before: number): number {
+  let index = before - 1
+  while (index >= 0 && index > before - 8 && isSkipped(tokens[index] ?? NO_TOKEN)) index--
+  return index
+}
+
+const NO_TOKEN: Token = { text: '', lower: '', lemma: '', pos: 'X', start: 0, end: 0 }
+
+/** "Officials said on Tuesday": the day of the statement, not of what it tells. */
+export function datesSaying(sentence: Sentence | undefined, start: number): boolean {
+  if (sentence === undefined) return false
+  const token = sentence.tokens[governor(sentence.tokens, tokensBefore(sentence.tokens, start))]
+  return token !== undefined && SAYING_VERBS.has(token.lower)
+}
+
 /**
  * The nearest verb that leans either way: before the mention within its clause, else after it. A mention that
- * opens its clause is governed by what follows. Past where nothing leans: news tells what happened.
+ * opens its clause is governed by what follows. Unknown where nothing leans.
  */
 export function tenseAt(sentence: Sentence | undefined, start: number, end: number): Tense {
-  if (sentence === undefined) return 'past'
+  if (sentence === undefined) return 'unknown'
   const { tokens } = sentence
   const before = tokensBefore(tokens, start)
-  let first = before - 1
   const next = tokensBefore(tokens, end)
   // "Friday's ruling" has been given.
   if (/^['’]s$/.test(tokens[next]?.text ?? '')) return 'past'
-  // "As early as Tuesday", "by Friday", "until March 6" look ahead.
-  const lead = tokens.slice(Math.max(0, first - 2), first + 1).map(({ lower }) => lower)
+  // "As early as Tuesday".
+  const lead = tokens.slice(Math.max(0, before - 3), before).map(({ lower }) => lower)
   if (/^as (?:soon|early|late) as$/.test(lead.join(' '))) return 'future'
-  while (first >= 0 && SKIPPED.has(tokens[first]?.lower ?? '')) first--
+  const first = governor(tokens, before)
+  const ahead = tokens.slice(first + 1, before).some(({ lower }) => LOOKS_AHEAD.has(lower))
   for (let index = first; index >= Math.max(0, before - LONGEST_CLAUSE); index--) {
     if (BOUNDARY.has(tokens[index]?.lower ?? '')) break
     const found = leaning(tokens, index, first - index)
+    if (found === 'past' && ahead && !/^(?:was|were|had|did)$/.test(tokens[index]?.lower ?? '')) continue
     if (found !== null) return found
   }
+  if (ahead) return 'future'
   for (let index = next; index < Math.min(tokens.length, next + LONGEST_CLAUSE); index++) {
     const lower = tokens[index]?.lower ?? ''
     if (index > next && lower !== 'and' && BOUNDARY.has(lower)) break
     const found = leaning(tokens, index, index - next)
     if (found !== null) return found
   }
-  return 'past'
+  return 'unknown'
 }

@@ -22,6 +22,7 @@ function yearOf(words: Words, month: number, scene: Scene): number | null {
   if (words.relative === 'last' || words.relative === 'the previous') return now.year - 1
   if (words.relative === 'next') return now.year + 1
   if (words.relative === 'this') return now.year
+  if (words.shift === 'this') return now.year
   if (words.shift === 'last') return month < now.month ? now.year : now.year - 1
   if (words.shift === 'next') return month > now.month ? now.year : now.year + 1
   return nearestMonthYear(month, scene)

@@ -1,9 +1,12 @@
 /** "1990", "in 2026", "the year 2000", "nineteen ninety-six", "fiscal 1989", "mid-1996", "2025-26". */
+
 import { fullYear } from '../anchoring.ts'
+import { firstOfMonth } from '../calendar.ts'
 import type { Recogniser, Scene, Words } from '../mention.ts'
 import { PART_OF, partMod } from '../modifiers.ts'
 import { YEAR_IN_WORDS, yearOf } from '../numerals.ts'
-import { resolvedPeriod } from '../resolved.ts'
+import { timexOf } from '../period.ts'
+import { resolvedPeriod, wholeDays } from '../resolved.ts'
 import { pattern, YEAR } from '../words.ts'
 
 const within: readonly ['month', 'day'] = ['month', 'day']
@@ -27,7 +30,7 @@ const COUNTED =
 export const year: Recogniser = {
   name: 'year',
   pattern: pattern(
-    `(?<![\\d.,/:$£€#@_+-]|no\\. |number |route |highway )(?<part>${PART_OF}|post-|pre-)?(?:the )?(?:(?:calendar )?year )?(?<year>${YEAR})\\b(?![-–]\\d{1,2}-|[,.:/]\\d|%|\\))`,
+    `(?<![\\d.,/:$£€#@_+-]|no\\. |number |route |highway )(?<part>${PART_OF}|post-|pre-)?(?:the )?(?:(?:calendar )?year )?(?<year>${YEAR})\\b(?![-–]\\d\\d|[,.:/]\\d|%|\\))`,
   ),
   read: (words, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
@@ -52,14 +55,30 @@ export const spelledYear: Recogniser = {
   read: (words) => read(() => yearOf(words.year ?? ''), words),
 }
 
-/** "2025-26", "2025/26": a season or a financial year; its first year is the year it is named after. */
+/**
+ * "2025-26", "2025/26": a school, sports or financial year. Most of these begin between April and September;
+ * July to June is taken for all. Its first year is the one it is named after.
+ */
 export const yearPair: Recogniser = {
   name: 'year-pair',
-  pattern: pattern(`(?<![\\d.,/:$£€#-])(?<year>${YEAR})[-–/](?<to>\\d\\d)\\b(?![-/\\d])`),
-  read: (words) => {
-    const from = Number(words.year)
-    if ((from + 1) % 100 !== Number(words.to)) return null
-    return read(() => from, words)
+  pattern: pattern(
+    `(?<![\\d.,/:$£€#-])(?<part>${PART_OF})?(?:the )?(?<year>${YEAR})[-–/](?:\\d\\d)?(?<to>\\d\\d)\\b(?![-/\\d])(?: (?:school|academic|financial|fiscal|budget|tax) year\\b| season\\b)?`,
+  ),
+  read: ({ year, to, part }) => {
+    const from = Number(year)
+    if ((from + 1) % 100 !== Number(to)) return null
+    const mod = partMod(part)
+    return {
+      type: 'DATE',
+      resolve: () => {
+        const [start, end] = [firstOfMonth(from, 7), firstOfMonth(from + 1, 7) - 1]
+        const third = Math.floor((end - start) / 3)
+        const value = wholeDays(mod === 'END' ? end - third : start, mod === 'START' ? start + third : end, {
+          inferred: within,
+        })
+        return { timex: timexOf({ unit: 'year', index: from }), value, ...(mod === undefined ? {} : { mod }) }
+      },
+    }
   },
 }
 
