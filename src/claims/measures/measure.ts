@@ -6,6 +6,7 @@ import type { Cue } from './cues.ts'
 import { type Governor, governorOf, type Place } from './governor.ts'
 import { labelOf } from './label.ts'
 import { type NounPhrase, nounPhraseAfter } from './noun-phrase.ts'
+import { nounLemma } from './nouns.ts'
 import { isPerson, populationOf } from './populations.ts'
 import { RESTRICTING } from './vocabulary/modifiers.ts'
 
@@ -78,7 +79,16 @@ export function measureOf(
   const phrase = nounPhraseAfter(tokens, next)
   const place: Place = { first, next, phrase, counts }
   const governor = governorOf(tokens, cues, place)
-  const head = phrase.head === null ? null : (tokens[phrase.head]?.lemma ?? null)
+  const headToken = phrase.head === null ? undefined : tokens[phrase.head]
+  const head = headToken === undefined ? null : nounLemma(headToken)
+  // "the initial seven reported": nothing is named, so it is what was counted before.
+  if (counts && head === null && governor === null && previous !== null) {
+    const modifiers = [...new Set([...previous.modifiers, ...modifiersOf(tokens, place, null)])].sort()
+    return {
+      measure: { ...previous, modifiers, label: labelOf({ ...previous, modifiers }, null, null) },
+      phrase,
+    }
+  }
   const predicate = governor?.row.predicate ?? verbNear(tokens, place)
   const population = populationFor(tokens, place, governor, head, previous, counts)
   const modifiers = modifiersOf(tokens, place, governor)
