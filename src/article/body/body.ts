@@ -1,62 +1,39 @@
 /** From blocks to the article's text: furniture out, the container found, labels and leftovers dropped. */
 import type { BodyLink } from '../../domain.ts'
+import type { HeadlineFinding } from '../fields/headline.ts'
+import type { PageFacts } from '../html/facts.ts'
 import type { ElementNode } from '../html/tree.ts'
+import { asideReason, isAboutAuthor } from './asides.ts'
 import type { Block } from './blocks.ts'
-import { furnitureReason } from './furniture.ts'
+import { captionReason, pictureWrappers } from './captions.ts'
+import { type Region, regionOf } from './container.ts'
+import { endOf } from './ending.ts'
 import { labelReason } from './line-labels.ts'
 import { openingReason } from './opening.ts'
-import { isProse, lengthOf, massOf } from './outline.ts'
+import { isProse, lengthOf, type Outlines, outlineOf, outlinesOf } from './outline.ts'
+import { furnitureOf } from './prune.ts'
 
 /** What became of a block, and why. */
-export type Judged = { readonly block: Block; readonly dropped: string | null }
+export type Judged = { readonly block: Block; dropped: string | null }
 
 export type Body = {
   readonly text: string
   readonly links: readonly BodyLink[]
   readonly judged: readonly Judged[]
-  readonly container: ElementNode | null
+  readonly container: ElementNode
 }
 
-/** An element with more than this share of the page's prose is no furniture, whatever it is called. */
-const TOO_MUCH = 0.4
-
-function furnitureOf(blocks: readonly Block[]): Map<ElementNode, string | null> {
-  const mass = massOf(blocks)
-  const total = Math.max(...mass.values(), 1)
-  const verdicts = new Map<ElementNode, string | null>()
-  const judge = (element: ElementNode): string | null => {
-    const known = verdicts.get(element)
-    if (known !== undefined) return known
-    const above = element.parent === null ? null : judge(element.parent)
-    const own = above ?? ((mass.get(element) ?? 0) > total * TOO_MUCH ? null : furnitureReason(element))
-    verdicts.set(element, own)
-    return own
+const isInside = (element: ElementNode, region: Region): boolean => {
+  for (let at: ElementNode | null = element; at !== null; at = at.parent) {
+    if (region.foreign.has(at)) return false
+    if (at === region.container) return true
   }
-  for (const block of blocks) judge(block.element)
-  return verdicts
-}
-
-/** Walks down from the root as long as one child holds nearly all of the prose. */
-function containerOf(blocks: readonly Block[], root: ElementNode): ElementNode {
-  const mass = massOf(blocks)
-  let at = root
-  for (;;) {
-    let best: ElementNode | null = null
-    for (const child of at.children)
-      if (child.kind === 'element' && (best === null || (mass.get(child) ?? 0) > (mass.get(best) ?? 0)))
-        best = child
-    if (best === null || (mass.get(best) ?? 0) < (mass.get(at) ?? 0) * 0.8 || (mass.get(best) ?? 0) === 0)
-      return at
-    at = best
-  }
-}
-
-const isBelow = (element: ElementNode, container: ElementNode): boolean => {
-  for (let at: ElementNode | null = element; at !== null; at = at.parent) if (at === container) return true
   return false
 }
 
-export function assemble(kept: readonly Block[]): { text: string; links: BodyLink[] } {
+const keptOf = (judged: readonly Judged[]): Judged[] => judged.filter((item) => item.dropped === null)
+
+function assemble(kept: readonly Block[]): { text: string; links: BodyLink[] } {
   let text = ''
   const links: BodyLink[] = []
   for (const block of kept) {
@@ -73,32 +50,58 @@ export function assemble(kept: readonly Block[]): { text: string; links: BodyLin
   return { text, links }
 }
 
-/** Above the first prose, headline, byline and date stand as blocks of their own. */
-function judgeOpening(judged: Judged[], headline: string | null): void {
-  const first = judged.findIndex(({ block, dropped }) => dropped === null && isProse(block))
-  for (const [index, { block, dropped }] of judged.entries()) {
-    if (index >= first && first !== -1) return
-    if (dropped !== null) continue
-    const reason = openingReason(block, headline)
-    if (reason !== null) judged[index] = { block, dropped: reason }
+/** Running text that marks the article as begun: what stands above is headline, byline, date or deck. */
+const BEGUN = 250
+
+function judgeOpening(judged: readonly Judged[], headline: string | null, names: readonly string[]): void {
+  let seen = 0
+  for (const item of keptOf(judged)) {
+    item.dropped = openingReason(item.block, headline, names)
+    if (item.dropped === null && isProse(item.block)) seen += lengthOf(item.block)
+    if (seen >= BEGUN) return
   }
 }
 
-export function bodyOf(root: ElementNode, blocks: readonly Block[], headline: string | null): Body {
-  const furniture = furnitureOf(blocks)
+function judgeEnding(judged: readonly Judged[], core: ElementNode): void {
+  const kept = keptOf(judged)
+  const end = endOf(
+    kept.map(({ block }) => block),
+    kept.map(({ block }) => (isProse(block) ? lengthOf(block) : 0)),
+    core,
+  )
+  for (const item of kept.slice(end)) item.dropped = 'after the article'
+}
+
+/** Rows of cells are figures without sentences; tables that lay out a page hold running text. */
+function inDataTable(block: Block, outlines: Outlines): boolean {
+  for (let at: ElementNode | null = block.element; at !== null; at = at.parent)
+    if (at.name === 'table') return outlineOf(outlines, at).prose < outlineOf(outlines, at).rest * 2
+  return false
+}
+
+/** `names`: the article's authors, by whom lines on them are told. */
+export function bodyOf(
+  facts: PageFacts,
+  blocks: readonly Block[],
+  headline: HeadlineFinding | null,
+  names: readonly string[],
+): Body {
+  const furniture = furnitureOf(blocks, headline?.element ?? null)
   const rest = blocks.filter((block) => furniture.get(block.element) === null)
-  const container = containerOf(rest, root)
+  const outlines = outlinesOf(rest)
+  const region = regionOf(rest, outlines, facts.tree.root)
+  const wrappers = pictureWrappers(facts.elements, outlines)
   const judged = blocks.map((block): Judged => {
     const reason = furniture.get(block.element) ?? null
     if (reason !== null) return { block, dropped: reason }
-    if (!isBelow(block.element, container)) return { block, dropped: 'outside the article' }
-    return { block, dropped: labelReason(block) }
+    if (!isInside(block.element, region)) return { block, dropped: 'outside the article' }
+    if (inDataTable(block, outlines)) return { block, dropped: 'table' }
+    return { block, dropped: captionReason(block, wrappers) ?? asideReason(block) }
   })
-  judgeOpening(judged, headline)
-  const kept = judged.filter((item) => item.dropped === null).map((item) => item.block)
-  return {
-    ...assemble(kept),
-    judged,
-    container: kept.some((block) => lengthOf(block) > 0) ? container : null,
-  }
+  judgeEnding(judged, region.core)
+  for (const item of keptOf(judged)) item.dropped = labelReason(item.block)
+  judgeOpening(judged, headline?.text ?? null, names)
+  for (const item of keptOf(judged).slice(2))
+    if (isAboutAuthor(item.block, names)) item.dropped = 'about the author'
+  return { ...assemble(keptOf(judged).map(({ block }) => block)), judged, container: region.container }
 }

@@ -43,41 +43,64 @@ const furnitureWords = new Set(
   newsletter newsletters subscribe subscription subscriptions signup optin mailchimp inbox
   promo promos promotion promotions promobox advert adverts advertisement advertisements advertising ad ads adslot adunit adbox
   adwrapper adcontainer adsbygoogle dfp gpt sponsor sponsored sponsors sponsorship taboola outbrain zergnet revcontent nativo
-  comments disqus commentlist respond discuss livefyre cookie cookies consent gdpr ccpa banner popup modal lightbox tooltip toolbar
-  pagination pager copyright login signin paywall paygate meter poll quiz rating ratings caption captions figcaption
+  cookie cookies consent gdpr ccpa banner popup modal lightbox tooltip toolbar
+  pagination pager copyright login signin paygate meter poll quiz rating ratings caption captions figcaption
   gallery slideshow carousel slider skip screenreader ticker alertbar breakingnews appdownload
   teaser teasers readmore morefrom morestories nextup upnext alsoread readalso readnext seealso authorbox authorbio bio bios
-  taglist hashtags printfriendly jp-relatedposts wpcnt crayon wp-caption-text hidden`.split(/\s+/),
+  taglist hashtags printfriendly jp-relatedposts wpcnt crayon wp-caption-text ticker breaking-block`.split(
+    /\s+/,
+  ),
 )
 
 /** Pairs of neighbouring words that say what one of them alone would not. */
 const furniturePairs =
   /\b(?:see also|read (?:next|also|more)|also read|up next|next up|more (?:from|stories|news|articles|on|like)|most (?:read|popular|viewed|shared)|you (?:may|might)|author (?:box|bio|info|card|profile|details|about|description)|about (?:the )?author|post (?:tags|nav|share|author|meta|footer)|entry (?:meta|footer|tags|utility)|article (?:tags|footer|meta|tools|share|info|actions)|tag (?:list|cloud|links)|tags links|cat links|screen reader|sr only|visually hidden|pull ?quote|side ?bar|inline (?:promo|ad|related|newsletter|video|gallery)|read ?more|site (?:header|footer|title)|latest (?:news|stories|posts)|top stories|recent (?:posts|stories|articles)|(?:top|leader) ?board|photo credit|image (?:credit|caption|description)|media (?:caption|credit)|video (?:caption|player)|follow us|social media|back to top|skip to|print only|no print|topic list|key ?words?)\b/
 
-/** Words that only count when they stand alone or first in a class token: elsewhere they name layouts. */
-export const wordsOf = (element: ElementNode): string =>
-  `${element.attributes.class ?? ''} | ${element.attributes.id ?? ''}`
+/** Tokens by which WordPress and others say what the article is about, not what the element is. */
+const contentTokens =
+  /(?:^|\s)(?:category|tag|tags|cat|topic|section|author|format|postid|type|status|keyword|taxonomy|term)-\S+/gi
+
+/** Class and id as words: split at case changes and punctuation; tokens with digits are hashes or counters. */
+const wordsOf = (element: ElementNode): string =>
+  `${(element.attributes.class ?? '').replace(contentTokens, ' ')} | ${element.attributes.id ?? ''}`
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/[^a-z|]+/g, ' ')
+    .replace(/[^a-z0-9|]+/g, ' ')
+    .replace(/\b([a-z]{3,})\d{1,2}\b/g, '$1')
 
 /** Layout names that contain furniture words without being furniture: `has-sidebar`, `no-ads`. */
 const layoutPairs =
-  /\b(?:has|no|with|without|hide|show|not|is|non|page|layout|content|single|above|below|left|right|col|wide|full) (?:sidebars?|rail|ads?|advert|banner|related|comments|share|sharing|social|paywall|subscription|newsletter|gallery|caption|video|menu|nav|popup|modal|promo|footer|header|breadcrumbs?|meter|cookies?|cookie)\b/g
+  /\b(?:has|no|with|without|hide|show|not|is|non|just|page|layout|content|single|above|below|left|right|col|wide|full) (?:sub )?(?:sidebars?|rail|ads?|advert|banner|related|comments|share|sharing|social|paywall|subscription|newsletter|gallery|caption|video|menu|nav|popup|modal|promo|footer|header|breadcrumbs?|meter|cookies?|cookie)\b/g
 
-/** Why an element is furniture, or null. Cheap: called for every element of the page. */
-export function furnitureReason(element: ElementNode): string | null {
+const navigationWords = /^(?:nav|navbar|navigation|menu|submenu|skip|masthead|footer|pager|pagination)$/
+const commentWords =
+  /\b(?:comments|disqus|commentlist|comment list|comment form|comment respond|livefyre|discuss|discussion)\b/
+
+/** What kind of evidence says so: kinds differ in how far they can be trusted. */
+export type FurnitureKind = 'named' | 'navigation' | 'comments' | 'hidden'
+export type Furniture = { readonly kind: FurnitureKind; readonly reason: string }
+
+const frames = new Set(['body', 'html', 'main', '#root'])
+
+/** Why an element may be furniture, or null. Cheap: called for every element that holds text. */
+export function furnitureReason(element: ElementNode): Furniture | null {
   const { name, attributes } = element
-  if (furnitureElements.has(name)) return `element ${name}`
-  const role = attributes.role
-  if (role !== undefined && furnitureRoles.has(role.toLowerCase())) return `role ${role}`
-  if (attributes.hidden !== undefined && attributes.hidden !== 'false') return 'hidden'
+  if (frames.has(name)) return null
+  if (furnitureElements.has(name))
+    return { kind: name === 'nav' ? 'navigation' : 'named', reason: `element ${name}` }
+  const role = attributes.role?.toLowerCase()
+  if (role !== undefined && furnitureRoles.has(role)) return { kind: 'named', reason: `role ${role}` }
+  if (attributes.hidden !== undefined && attributes.hidden !== 'false')
+    return { kind: 'hidden', reason: 'hidden' }
   if (attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style))
-    return 'hidden'
+    return { kind: 'hidden', reason: 'hidden' }
   if (attributes.class === undefined && attributes.id === undefined) return null
-  if (name === 'body' || name === 'html' || name === 'main') return null
   const words = wordsOf(element).replace(layoutPairs, ' ')
-  for (const word of words.split(' ')) if (furnitureWords.has(word)) return `named ${word}`
+  const comments = commentWords.exec(words)
+  if (comments !== null) return { kind: 'comments', reason: `named ${comments[0]}` }
+  for (const word of words.split(' '))
+    if (furnitureWords.has(word))
+      return { kind: navigationWords.test(word) ? 'navigation' : 'named', reason: `named ${word}` }
   const pair = furniturePairs.exec(words)
-  return pair === null ? null : `named ${pair[0]}`
+  return pair === null ? null : { kind: 'named', reason: `named ${pair[0]}` }
 }

@@ -7,26 +7,49 @@ const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
 
 /** Characters of running text: links do not count, dense scripts count threefold. */
 export function lengthOf(block: Block): number {
-  const packed = block.text.length > 0 ? (block.text.match(dense)?.length ?? 0) : 0
+  const packed = block.text.match(dense)?.length ?? 0
   return Math.max(0, block.text.length - block.linked) + packed * 2
 }
+
+/** Shorter runs are labels, headings or headlines. */
+const SHORTEST_PROSE = 60
 
 /** A sentence or more of running text, not a row of links or a label. */
 export function isProse(block: Block): boolean {
   const length = lengthOf(block)
-  if (length < 60) return false
-  if (block.linked > block.text.length * 0.45) return false
+  if (length < SHORTEST_PROSE || block.linked > block.text.length * 0.45) return false
   return length > 140 || /[.!?…。！？:;,"”’)]/.test(block.text)
 }
 
-/** Sum of the lengths of prose below each element. */
-export function massOf(blocks: readonly Block[]): Map<ElementNode, number> {
-  const mass = new Map<ElementNode, number>()
+/** What hangs below an element, in characters. */
+export type Outline = {
+  /** Running text. */
+  prose: number
+  /** Everything else: labels, links, names, dates. */
+  rest: number
+  linked: number
+}
+
+export type Outlines = ReadonlyMap<ElementNode, Outline>
+
+const empty: Outline = { prose: 0, rest: 0, linked: 0 }
+export const outlineOf = (outlines: Outlines, element: ElementNode): Outline => outlines.get(element) ?? empty
+
+export function outlinesOf(blocks: readonly Block[]): Outlines {
+  const outlines = new Map<ElementNode, Outline>()
   for (const block of blocks) {
-    if (!isProse(block)) continue
     const length = lengthOf(block)
-    for (let at: ElementNode | null = block.element; at !== null; at = at.parent)
-      mass.set(at, (mass.get(at) ?? 0) + length)
+    const prose = isProse(block)
+    for (let at: ElementNode | null = block.element; at !== null; at = at.parent) {
+      let outline = outlines.get(at)
+      if (outline === undefined) {
+        outline = { prose: 0, rest: 0, linked: 0 }
+        outlines.set(at, outline)
+      }
+      if (prose) outline.prose += length
+      else outline.rest += block.text.length
+      outline.linked += block.linked
+    }
   }
-  return mass
+  return outlines
 }

@@ -54,10 +54,12 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
   const facts = factsOf(tree, page.url)
   const siteNames = siteNamesOf(facts)
   const headline = headlineOf(facts, siteNames)
+  const byline = bylineOf(facts, siteNames)
   const body = bodyOf(
-    tree.root,
+    facts,
     blocksOf(tree.root, () => false),
-    headline?.text ?? null,
+    headline,
+    byline?.names ?? [],
   )
   if (body.text.length < SHORTEST)
     return failed(
@@ -67,7 +69,6 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
     )
   const declared = declaredLanguage(facts)
   const dates = datesOf(facts, declared, page.retrievedAt.slice(0, 10), body)
-  const byline = bylineOf(facts, siteNames)
   const dateline =
     body.text
       .split('\n\n')

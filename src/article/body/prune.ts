@@ -1,0 +1,69 @@
+/** Which elements are furniture, with guards against names that lie. */
+import type { ElementNode } from '../html/tree.ts'
+import { ancestors } from '../html/walk.ts'
+import type { Block } from './blocks.ts'
+import { type FurnitureKind, furnitureReason } from './furniture.ts'
+import { type Outlines, outlineOf, outlinesOf } from './outline.ts'
+
+/** An element with more than this share of the page's running text is no furniture, whatever it is called. */
+const TOO_MUCH: Readonly<Record<FurnitureKind, number>> = {
+  // Comments can be many times as long as the article.
+  comments: 0.95,
+  // Pages hide what is for subscribers, or until a script ran.
+  hidden: 0.1,
+  named: 0.4,
+  // A layout is often named after the navigation that it has.
+  navigation: 0.15,
+}
+
+/** Less is a teaser, not an article that was left. */
+const SHORTEST_REST = 250
+
+export type FurnitureMap = ReadonlyMap<ElementNode, string | null>
+
+function isFurniture(element: ElementNode, outlines: Outlines, total: number): string | null {
+  const found = furnitureReason(element)
+  if (found === null) return null
+  const { prose } = outlineOf(outlines, element)
+  if (prose > total * TOO_MUCH[found.kind]) return null
+  if (found.kind === 'hidden' && continues(element, outlines)) return null
+  if (prose > 0 && total - prose < SHORTEST_REST) return null
+  return found.reason
+}
+
+/** Around the headline and running text stands the article, whatever its class says (`comments-open`). */
+const holdsArticle = (element: ElementNode, outlines: Outlines, around: ReadonlySet<ElementNode>): boolean =>
+  around.has(element) && outlineOf(outlines, element).prose > SHORTEST_REST
+
+/** Hidden text beside visible text of the same kind is the article behind a wall or a script. */
+function continues(element: ElementNode, outlines: Outlines): boolean {
+  const { prose, rest } = outlineOf(outlines, element)
+  if (prose < rest || element.parent === null) return false
+  return element.parent.children.some(
+    (child) =>
+      child.kind === 'element' &&
+      child !== element &&
+      furnitureReason(child) === null &&
+      outlineOf(outlines, child).prose > outlineOf(outlines, child).rest &&
+      outlineOf(outlines, child).prose > 100,
+  )
+}
+
+/** Why each element that holds text is furniture, or null; what is below furniture is furniture. */
+export function furnitureOf(blocks: readonly Block[], headline: ElementNode | null): FurnitureMap {
+  const outlines = outlinesOf(blocks)
+  const total = Math.max(0, ...[...outlines.values()].map(({ prose }) => prose))
+  const around = new Set(headline === null ? [] : ancestors(headline))
+  const reasons = new Map<ElementNode, string | null>()
+  const judge = (element: ElementNode): string | null => {
+    const known = reasons.get(element)
+    if (known !== undefined) return known
+    const above = element.parent === null ? null : judge(element.parent)
+    const own =
+      above ?? (holdsArticle(element, outlines, around) ? null : isFurniture(element, outlines, total))
+    reasons.set(element, own)
+    return own
+  }
+  for (const block of blocks) judge(block.element)
+  return reasons
+}
