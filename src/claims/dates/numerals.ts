@@ -47,7 +47,7 @@ const SMALL = `(?:(?:${TENS})(?:[- ](?:${ONES}))?|${TEENS}|${ONES})`
 
 export const NUMBER_WORD = `(?:(?:${SMALL}|an?)[- ](?:hundred|thousand)(?: and ${SMALL}| ${SMALL})?|${SMALL})`
 export const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,2})?)(?:[ -]?(?:1/2|½|¼|¾))?'
-export const COUNT = `(?:${DIGITS}|half an?|an? (?:couple|dozen)(?: of)?|a couple|an? half|${NUMBER_WORD}|${VAGUE}|an?|another)`
+export const COUNT = `(?:${DIGITS}|half an?|couple(?: of)?|an? (?:couple|dozen)(?: of)?|a couple|an? half|${NUMBER_WORD}|${VAGUE}|an?|another)`
 
 const FRACTIONS: Readonly<Record<string, number>> = { '1/2': 0.5, '½': 0.5, '¼': 0.25, '¾': 0.75 }
 
@@ -56,6 +56,7 @@ export function countOf(words: string): number | null {
   const lower = words.toLowerCase().trim()
   if (/^half an?$/.test(lower) || lower === 'a half') return 0.5
   if (lower === 'another') return 1
+  if (lower === 'couple' || lower === 'couple of') return 2
   if (new RegExp(`^(?:${VAGUE})$`).test(lower)) return null
   const digits = /^([\d,]+(?:\.\d+)?)(?:[ -]?(1\/2|½|¼|¾))?$/.exec(lower)
   if (digits) return Number(digits[1]?.replaceAll(',', '')) + (FRACTIONS[digits[2] ?? ''] ?? 0)

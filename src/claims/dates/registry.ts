@@ -6,6 +6,7 @@ import type { Recogniser } from './mention.ts'
 import { ago, yearEarlier } from './recognisers/ago.ts'
 import { calendarUnit, yearEnd } from './recognisers/calendar-unit.ts'
 import { bareClock, clockTime, hourOfPart, namedTime, spokenClock } from './recognisers/clock.ts'
+import { dayAfterDay, dayOfMonth } from './recognisers/day-of-month.ts'
 import { century, decade } from './recognisers/decade.ts'
 import { bareDuration, compoundDuration, duration } from './recognisers/duration.ts'
 import { holiday } from './recognisers/holiday.ts'
@@ -13,7 +14,9 @@ import { isoDate } from './recognisers/iso-date.ts'
 import { latestQuarter } from './recognisers/latest-quarter.ts'
 import { month } from './recognisers/month.ts'
 import { dayMonth, daysMonth, monthDay, monthDays } from './recognisers/month-day.ts'
+import { nthWeekday } from './recognisers/nth-weekday.ts'
 import { numericDate } from './recognisers/numeric-date.ts'
+import { partAlone } from './recognisers/part-of-day.ts'
 import { half, quarter, quarterCode } from './recognisers/quarter.ts'
 import { recentUnits, reference } from './recognisers/reference.ts'
 import { overnight, relativeDay } from './recognisers/relative-day.ts'
@@ -24,6 +27,7 @@ import { theUnit, yearEnded } from './recognisers/the-unit.ts'
 import { weekOfDay, weekOfMonth } from './recognisers/week-of.ts'
 import { weekday } from './recognisers/weekday.ts'
 import { fiscalYear, shortYear, spelledYear, year, yearPair } from './recognisers/year.ts'
+import { yearRange } from './recognisers/year-range.ts'
 
 export type Entry = { readonly recogniser: Recogniser; readonly because: string }
 
@@ -34,6 +38,9 @@ export const RECOGNISERS: readonly Entry[] = [
   { recogniser: monthDay, because: 'month, day and year are one date, not a month and a year' },
   { recogniser: dayMonth, because: 'after the American order: "May 5 June" is none' },
   { recogniser: numericDate, because: 'two readings by habit; only where words have not said it' },
+  { recogniser: dayAfterDay, because: 'takes its month from the day before it' },
+  { recogniser: nthWeekday, because: '"the first Monday of May" is no mere Monday' },
+  { recogniser: dayOfMonth, because: 'holds a weekday, yet counts by its number' },
   { recogniser: weekOfDay, because: 'holds a month and day, yet means a week' },
   { recogniser: weekOfMonth, because: 'holds a month, yet means a week' },
   { recogniser: everyNamed, because: '"every Friday" is no one Friday' },
@@ -47,6 +54,7 @@ export const RECOGNISERS: readonly Entry[] = [
   { recogniser: hourOfPart, because: 'an hour in words needs the part of the day after it' },
   { recogniser: bareClock, because: 'after the times that say their half or zone' },
   { recogniser: namedTime, because: 'noon and midnight, where no longer reading holds them' },
+  { recogniser: partAlone, because: 'a part of a day that is named elsewhere' },
   { recogniser: quarter, because: 'an ordinal and "quarter", before the quarter last spoken of' },
   { recogniser: quarterCode, because: 'Q3 is written one way' },
   { recogniser: half, because: 'needs a year after it: a half is also of a match' },
@@ -62,6 +70,7 @@ export const RECOGNISERS: readonly Entry[] = [
   { recogniser: decade, because: '"the 1990s" is not 1990' },
   { recogniser: century, because: 'an ordinal and "century"' },
   { recogniser: fiscalYear, because: '"fiscal 1989" is longer than its year' },
+  { recogniser: yearRange, because: 'two years are one stretch' },
   { recogniser: yearPair, because: '"2025-26" is longer than its year' },
   { recogniser: spelledYear, because: 'words are surer years than bare digits' },
   { recogniser: year, because: 'four digits are a year only where nothing longer holds them' },

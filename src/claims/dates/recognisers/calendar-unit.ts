@@ -104,13 +104,15 @@ export const calendarUnit: Recogniser = {
 /** "By year-end" is the last day of this year; "since year-end" of the last one. */
 export const yearEnd: Recogniser = {
   name: 'year-end',
-  pattern: pattern("(?:the )?(?<unit>year|month)(?:[- ]|['’]s )end\\b"),
-  read: ({ unit }, match, text) => ({
+  pattern: pattern(
+    "(?:(?:the )?(?<unit>year|month)(?:[- ]|['’]s )end|(?<=\\b(?:by|at|before|until) )(?:the )?end of (?:the )?(?<of>year|month))\\b",
+  ),
+  read: ({ unit, of }, match, text) => ({
     type: 'DATE',
     resolve: ({ anchor }) => {
       if (anchor === null) return { timex: 'XXXX', value: null, mod: 'END' }
       const since = /\b(?:since|from|last)\s$/i.test(text.slice(Math.max(0, match.index - 6), match.index))
-      const now = periodOf(unitOf(unit ?? 'year'), anchor)
+      const now = periodOf(unitOf(unit ?? of ?? 'year'), anchor)
       const { to } = daysOf(since ? shift(now, -1) : now)
       return resolvedPeriod(periodOf('day', to), { inferred: ALL_PARTS })
     },

@@ -9,6 +9,9 @@ import { pattern, WEEKDAY_FULL } from '../words.ts'
 const ZONE =
   '(?:,? ?\\(?(?<zone>gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|bst|cet|cest|ist|eastern(?: (?:standard|daylight))? time|local time)\\b\\)?)?'
 const CLOCK = '(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d))?(?::[0-5]\\d)?'
+/** "1430 GMT". */
+const MILITARY =
+  '(?<hour24>[01]\\d|2[0-3])(?<minute24>[0-5]\\d)(?= ?(?:gmt|utc|hrs|hours|bst|cet|local)\\b)(?: ?(?:hrs|hours))?'
 const STANDS_ALONE = '(?=,? ?(?:gmt|utc|bst|cet|est|edt|et|local time)\\b)'
 
 function hoursOf(hour: number, half: string | undefined): number | null {
@@ -29,14 +32,14 @@ function atClock(clock: Clock, { done, anchor }: Scene): Resolved {
 export const clockTime: Recogniser = {
   name: 'clock-time',
   pattern: pattern(
-    `${CLOCK}(?: ?(?<half>[ap])\\.?m\\b\\.?| ?o['’]clock\\b(?: in the (?<part>morning|afternoon|evening)\\b)?| in the (?<part2>morning|afternoon|evening)\\b| ?hours(?= gmt| utc| local)|${STANDS_ALONE})${ZONE}`,
+    `(?:${MILITARY}|${CLOCK}(?: ?(?<half>[ap])\\.?m\\b\\.?| ?o['’]clock\\b(?: in the (?<part>morning|afternoon|evening)\\b)?| in the (?<part2>morning|afternoon|evening)\\b| ?hours(?= gmt| utc| local)|${STANDS_ALONE}))${ZONE}`,
   ),
-  read: ({ hour, minute, half, part, part2, zone }, match, text) => {
+  read: ({ hour, hour24, minute, minute24, half, part, part2, zone }, match, text) => {
     const day = part ?? part2
     const meridiem = half ?? (day === undefined ? undefined : day === 'morning' ? 'a' : 'p')
-    const hours = hoursOf(Number(hour), meridiem)
+    const hours = hoursOf(Number(hour ?? hour24), meridiem)
     if (hours === null || /[\d.,:$£€]/.test(text[match.index - 1] ?? '')) return null
-    const time = `${pad(hours)}:${minute ?? '00'}`
+    const time = `${pad(hours)}:${minute ?? minute24 ?? '00'}`
     const clock: Clock = { time, zone: zone === 'gmt' || zone === 'utc' ? 'Z' : '', half: 'known' }
     return { type: 'TIME', resolve: (scene) => atClock(clock, scene) }
   },

@@ -101,7 +101,7 @@ function dayOf(rule: Rule, shift: string | undefined, scene: Scene): number | nu
 export const holiday: Recogniser = {
   name: 'holiday',
   pattern: pattern(
-    `(?:(?<shift>last|this past|next|this) )?(?<name>${NAMES})\\b(?:,? (?<year>(?:19|20)\\d\\d)\\b)?`,
+    `(?:(?<shift>last|this past|next|this) )?(?<name>${NAMES})\\b(?:,? (?:of )?(?<year>(?:19|20)\\d\\d)\\b)?`,
   ),
   read: ({ shift, name = '', year }, match) => {
     const key = name.replaceAll('’', "'")

@@ -21,7 +21,7 @@ const OF_A_PERIOD = '(?<=latest |recent |ago |earlier |corresponding |same |comp
 export const latestQuarter: Recogniser = {
   name: 'latest-quarter',
   pattern: pattern(
-    `(?:the|that|this|last|next|its)(?: (?:${ADJECTIVE}|(?<year>${YEAR}))){0,2} (?:quarter|${OF_A_PERIOD}period)\\b(?!-)(?: (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|previous|prior) year))?`,
+    `(?:the|that|this|last|next|its|previous|past|following|coming)(?: (?:${ADJECTIVE}|(?<year>${YEAR}))){0,2} (?:quarter|${OF_A_PERIOD}period)\\b(?!-)(?: (?:a year (?:ago|earlier|before)|(?:of )?(?:the )?(?:last|previous|prior) year))?`,
   ),
   read: ({ year }, match) => {
     const text = match[0].toLowerCase().replace(/\s+/g, ' ')
@@ -32,9 +32,9 @@ export const latestQuarter: Recogniser = {
         const now = periodOf('quarter', scene.anchor)
         let period = quarterInMind(scene)
         if (/^(?:this|the current)/.test(text)) period = now
-        else if (/^(?:last|the (?:last|previous|prior)) /.test(text) && year === undefined)
+        else if (/^(?:last|past|previous|the (?:last|past|previous|prior)) /.test(text) && year === undefined)
           period = shift(now, -1)
-        else if (/^(?:next|the (?:next|coming))/.test(text)) period = shift(now, 1)
+        else if (/^(?:next|coming|following|the (?:next|coming|following))/.test(text)) period = shift(now, 1)
         if (period === null) return null
         const comparison = A_YEAR_AGO.test(text)
         if (year !== undefined) period = { unit: 'quarter', index: Number(year) * 4 + (period.index % 4) }

@@ -10,7 +10,7 @@ import type { Reading, Recogniser, Scene, Words } from '../mention.ts'
 import { resolvedPeriod } from '../resolved.ts'
 import { bare, DAY_OF_MONTH, DAY_PART, MONTH, MONTHS, NTH, pattern, WEEKDAY, YEAR } from '../words.ts'
 
-const YEAR_AFTER = `(?:(?:,? |, ?)(?<year>${YEAR})\\b(?!,\\d)|,? (?<relative>this|last|next) year\\b|,? ['’](?<short>\\d\\d)\\b)?`
+const YEAR_AFTER = `(?:(?: ?,? (?:of )?|, ?)(?<year>${YEAR})\\b(?!,\\d)|,? (?<relative>this|last|next) year\\b|,? ['’](?<short>\\d\\d)\\b)?`
 const SHIFT = '(?:(?<shift>last|this past|this coming|this|next) )?'
 const PART_AFTER = `(?: (?<after>${DAY_PART})\\b)?`
 
@@ -57,7 +57,7 @@ export const monthDay: Recogniser = {
 export const dayMonth: Recogniser = {
   name: 'day-month',
   pattern: pattern(
-    `(?:${WEEKDAY},? )?(?:the )?(?<day>${NTH})(?: (?:of )?|[-/])(?<month>${MONTH})(?:${YEAR_AFTER}|[-/](?<year2>${YEAR}))${PART_AFTER}`,
+    `(?:${WEEKDAY},? )?(?:the )?(?<day>${NTH})(?: (?:of )?|[-/])(?<month>${MONTH})(?:[-/](?<year2>${YEAR})\\b|${YEAR_AFTER})${PART_AFTER}`,
   ),
   read: (words) => read(words.year2 === undefined ? words : { ...words, year: words.year2 }),
 }

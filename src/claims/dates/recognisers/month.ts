@@ -31,7 +31,7 @@ function yearOf(words: Words, month: number, scene: Scene): number | null {
 export const month: Recogniser = {
   name: 'month',
   pattern: pattern(
-    `(?:(?<part>${PART_OF})|(?:this past|this coming|(?<shift>last|next|this)) )?(?<month>${MONTH})(?:,? (?:of )?(?:(?<year>${YEAR})\\b(?!,\\d)|(?<relative>last|next|this|the previous) year\\b|(?<spelled>${YEAR_IN_WORDS})\\b)| ['’](?<short>\\d\\d)\\b)?`,
+    `(?:(?<part>${PART_OF})|(?:this past|this coming|(?<shift>last|next|this)) )?(?<month>${MONTH})(?:(?:,? (?:of )?|-)(?:(?<year>${YEAR})\\b(?!,\\d)|(?<relative>last|next|this|the previous) year\\b|(?<spelled>${YEAR_IN_WORDS})\\b)| ['’](?<short>\\d\\d)\\b)?`,
   ),
   read: (words, match, text) => {
     const name = words.month ?? ''
