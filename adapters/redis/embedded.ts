@@ -11,9 +11,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
+import type { Fault } from '../../src/fault.ts'
 import { underLock } from './lock.ts'
 import { findRedis, installCommand } from './places.mjs'
-import { SetupError } from './setup-error.ts'
+import { setupFault } from './setup-fault.ts'
 
 /** A Unix socket's path may hold 107 bytes (sockaddr_un in Linux's unix(7)). */
 const longestSocketPath = 100
@@ -40,9 +41,9 @@ function writableFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (cause) {
-    throw new SetupError(
+    throw setupFault(
       `the data folder ${folder} can't be written to; choose another with TWOSOURCE_DATA=/some/folder`,
-      { cause },
+      cause,
     )
   }
 }
@@ -93,18 +94,18 @@ const textOf = (file: string): string => {
 }
 
 /** Why the server would not start, in words that say what to do. */
-function explain(folder: string, log: string): SetupError {
+function explain(folder: string, log: string): Fault {
   if (
     /append only file|AOF|short read|Bad file format/i.test(log) &&
     /exit|fix|corrupt|unexpected/i.test(log)
   ) {
     const files = join(folder, 'appendonlydir')
-    return new SetupError(
+    return setupFault(
       `the memory in ${files} is damaged; mend it with: redis-check-aof --fix ${join(files, 'appendonly.aof.manifest')} – or move that folder away to start afresh`,
     )
   }
   const last = log.trim().split('\n').at(-1) ?? 'it said nothing'
-  return new SetupError(
+  return setupFault(
     `the Redis server in ${folder} would not start (${last}); its log: ${join(folder, 'redis.log')}`,
   )
 }
@@ -113,7 +114,7 @@ async function start(options: EmbeddedOptions, folder: string, socket: string): 
   const server = findRedis(options.env)
   if (server === null) {
     const release = textOf('/etc/os-release')
-    throw new SetupError(
+    throw setupFault(
       `there is no Redis server on this machine. Do: ${installCommand(release, options.platform)}`,
     )
   }
@@ -161,12 +162,10 @@ async function usedByOthers(redis: Redis): Promise<boolean> {
   return clients.split('\n').filter((line) => line.includes(`name=${clientName} `)).length > 1
 }
 
-/** Starts the folder's server, or joins the one that runs. Throws {@link SetupError} in words for an operator. */
+/** Starts the folder's server, or joins the one that runs. Throws a fault `setup`, in words for an operator. */
 export async function embedRedis(options: EmbeddedOptions): Promise<EmbeddedRedis> {
   if (options.platform === 'win32') {
-    throw new SetupError(
-      'on Windows, run Redis elsewhere (WSL, a container) and set REDIS_URL=redis://host:6379',
-    )
+    throw setupFault('on Windows, run Redis elsewhere (WSL, a container) and set REDIS_URL=redis://host:6379')
   }
   const folder = resolve(options.folder)
   writableFolder(folder)

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SetupError } from './setup-error.ts'
+import { setupFault } from './setup-fault.ts'
 
 /** Longer than any start or stop of a server takes, in milliseconds. */
 const longestHeld = 60_000
@@ -35,7 +35,7 @@ export async function underLock<T>(folder: string, work: () => Promise<T>): Prom
       if (errorCode(error) !== 'EEXIST') throw error
     }
     const holder = Number(readHolder(file))
-    if (Date.now() > deadline) throw new SetupError(`${file} has been held by process ${holder} for too long`)
+    if (Date.now() > deadline) throw setupFault(`${file} has been held by process ${holder} for too long`)
     if (holder > 0 && !alive(holder) && Number(readHolder(file)) === holder) rmSync(file, { force: true })
     await sleep(5)
   }

@@ -1,0 +1,86 @@
+/** Adding jobs, typed by the registry. */
+import { createHash } from 'node:crypto'
+import { type ConnectionOptions, FlowProducer, Queue } from 'bullmq'
+import { optionsOf } from './definition.ts'
+import { type JobName, jobs, type Payload, workQueue } from './registry.ts'
+import type { Request } from './request.ts'
+
+export type Queues = {
+  /** Reads, compares and posts one request. The same key twice is one request while its job is kept. */
+  readonly startCheck: (request: Request) => Promise<void>
+  readonly add: <Name extends JobName>(
+    queue: string,
+    name: Name,
+    id: string,
+    payload: Payload<Name>,
+  ) => Promise<void>
+  /** Jobs that wait, run or are delayed, over all queues that this process has used. */
+  readonly pending: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+/** BullMQ's job ids hold no colon and are not digits only; foreign keys may be anything, so they are hashed. */
+export const jobId = (...parts: readonly string[]): string =>
+  `j${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)}`
+
+export function openQueues(connection: ConnectionOptions, prefix: string): Queues {
+  const flows = new FlowProducer({ connection, prefix })
+  const queues = new Map<string, Queue>()
+  const queueOf = (name: string): Queue => {
+    const queue = queues.get(name) ?? new Queue(name, { connection, prefix })
+    queues.set(name, queue)
+    return queue
+  }
+
+  return {
+    async startCheck(request) {
+      const parsed = jobs['compare-articles'].schema.parse(request)
+      const { thread, message, sources } = parsed
+      await flows.add({
+        name: 'compare-articles',
+        queueName: workQueue,
+        data: parsed,
+        opts: { ...optionsOf(jobs['compare-articles']), jobId: jobId('compare', parsed.key) },
+        children: sources.map((source, index) => ({
+          name: 'read-link',
+          queueName: workQueue,
+          data: jobs['read-link'].schema.parse({
+            request: parsed.key,
+            thread,
+            message,
+            source,
+            index,
+            of: sources.length,
+          }),
+          opts: {
+            ...optionsOf(jobs['read-link']),
+            jobId: jobId('read', parsed.key, String(index)),
+            // A link that can't be read never holds back the others' reply.
+            ignoreDependencyOnFailure: true,
+          },
+        })),
+      })
+    },
+
+    async add(queue, name, id, payload) {
+      const definition = jobs[name]
+      await queueOf(queue).add(name, definition.schema.parse(payload), {
+        ...optionsOf(definition),
+        jobId: id,
+      })
+    },
+
+    async pending() {
+      const counts = await Promise.all(
+        [...queues.values()].map((queue) =>
+          queue.getJobCountByTypes('wait', 'active', 'delayed', 'prioritized', 'waiting-children'),
+        ),
+      )
+      return counts.reduce((sum, count) => sum + count, 0)
+    },
+
+    async close() {
+      await Promise.all([flows.close(), ...[...queues.values()].map((queue) => queue.close())])
+    },
+  }
+}

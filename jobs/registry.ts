@@ -1,0 +1,22 @@
+/** All jobs. A job that is not listed here can neither be added nor worked. */
+import type { z } from 'zod'
+import { compareArticles } from './compare-articles/definition.ts'
+import { postReply } from './post-reply/definition.ts'
+import { readLink } from './read-link/definition.ts'
+import { showProgress } from './show-progress/definition.ts'
+
+export const jobs = {
+  [readLink.name]: readLink,
+  [compareArticles.name]: compareArticles,
+  [postReply.name]: postReply,
+  [showProgress.name]: showProgress,
+} as const
+
+export type JobName = keyof typeof jobs
+export type Payload<Name extends JobName> = z.output<(typeof jobs)[Name]['schema']>
+
+/** The queue of the work that any worker can do. */
+export const workQueue = 'work'
+
+/** Posts are done where the platform's connection is: one queue a platform. */
+export const postQueue = (platform: string): string => `post-${platform}`
