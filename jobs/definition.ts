@@ -30,7 +30,7 @@ export type Run = {
   readonly jobId: string
   /** Whether no further try follows if this one fails. */
   readonly last: boolean
-  /** Results of the children of a flow that were done, in the order in which they were given. */
+  /** Results of the children of a flow that were done, in no order. */
   readonly children: () => Promise<readonly unknown[]>
 }
 

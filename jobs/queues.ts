@@ -35,7 +35,7 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
   return {
     async startCheck(request) {
       const parsed = jobs['compare-articles'].schema.parse(request)
-      const { thread, message, sources } = parsed
+      const { thread, message, memory, sources } = parsed
       await flows.add({
         name: 'compare-articles',
         queueName: workQueue,
@@ -48,6 +48,7 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
             request: parsed.key,
             thread,
             message,
+            memory: memory.write,
             source,
             index,
             of: sources.length,

@@ -14,6 +14,12 @@ export const sourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('upload'), link: z.string().min(1), upload: z.string().min(1) }),
 ])
 
+/**
+ * Where the request's articles are kept, and which memories' earlier articles take part in the comparison.
+ * A private channel writes to its own and may read the newsroom's; never the other way round.
+ */
+export const memorySchema = z.object({ write: z.string().min(1), read: z.array(z.string().min(1)) })
+
 export const requestSchema = z.object({
   /** The same for every delivery of one request: makes the ids of its jobs. */
   key: z.string().min(1),
@@ -21,8 +27,7 @@ export const requestSchema = z.object({
   /** Id of the progress message, which the reply replaces. */
   message: z.string(),
   sources: z.array(sourceSchema),
-  /** Whether what the newsroom has read before in this thread takes part, and this is remembered. */
-  remember: z.boolean(),
+  memory: memorySchema,
 })
 
 export type Source = z.infer<typeof sourceSchema>

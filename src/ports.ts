@@ -1,6 +1,7 @@
 /** The few interfaces that the edges implement; the pipeline knows nothing else of the world. */
 import type { Article, Claim, Failure, Outcome, ReadArticle } from './domain.ts'
 import type { Reply } from './reply/reply.ts'
+import type { Report } from './report/schema.ts'
 
 /** What was received for a link, before anything is read out of it. */
 export type Page = {
@@ -45,12 +46,35 @@ export interface Reader {
   read(page: Page): Promise<Outcome<Article>>
 }
 
+/**
+ * What was read, kept apart by memory: a newsroom's own, or that of one private channel. Nothing crosses
+ * from one memory to another unless the caller names both.
+ */
 export interface ArticleStore {
-  /** Newer readings replace older ones of the same article id. */
-  save(newsroom: string, read: ReadArticle): Promise<void>
-  load(newsroom: string, articleIds: readonly string[]): Promise<readonly ReadArticle[]>
-  /** Removes every trace of a newsroom; resolves to the number of articles removed. */
-  forgetNewsroom(newsroom: string): Promise<number>
+  /** A newer reading replaces the older one of the same article id. */
+  save(memory: string, read: ReadArticle): Promise<void>
+  /** In the order of the ids; unknown ids are left out. */
+  load(memory: string, articleIds: readonly string[]): Promise<readonly ReadArticle[]>
+  /** The articles read last, the newest first. */
+  recent(memory: string, most: number): Promise<readonly ReadArticle[]>
+  /** Removes every trace of a memory; resolves to the number of articles removed. */
+  forget(memory: string): Promise<number>
+}
+
+/** Texts that were handed in instead of a link; kept for a day, then gone. */
+export interface UploadStore {
+  /** Resolves to the key under which the page can be loaded, made from its content. */
+  keep(page: Page): Promise<string>
+  load(key: string): Promise<Page | null>
+}
+
+/** Short-lived marks that several processes share; gone after a day. */
+export interface Ledger {
+  /** Whether this was recorded before. */
+  has(key: string): Promise<boolean>
+  record(key: string): Promise<void>
+  /** Adds a member to a set; resolves to how many there are now. The same member counts once. */
+  tally(key: string, member: string): Promise<number>
 }
 
 /** Proposes claims for an article: the embedded rules, or a language model under the same law. */
@@ -82,7 +106,7 @@ export interface Chat {
    * Throws a `Fault` when the platform refuses: retryable for its own troubles, not for a thread that
    * is gone or closed to us.
    */
-  reply(thread: Thread, message: string, reply: Reply): Promise<void>
+  reply(thread: Thread, message: string, reply: Reply, report: Report): Promise<void>
 }
 
 /** A file that came with a message; `fetchFile` of the adapter that took it in gets its bytes. */

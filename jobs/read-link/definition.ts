@@ -9,6 +9,8 @@ export const readLink = defineJob({
     request: z.string(),
     thread: threadSchema,
     message: z.string(),
+    /** The memory in which the article is kept. */
+    memory: z.string().min(1),
     source: sourceSchema,
     /** Place among the request's links, from 0. */
     index: z.int().min(0),

@@ -1,0 +1,19 @@
+/** Marks for a day: `<space>:mark:<key>` strings, `<space>:tally:<key>` sets. */
+import type { Redis } from 'ioredis'
+import type { Ledger } from '../../src/ports.ts'
+
+const day = 24 * 3600
+
+export const redisLedger = (redis: Redis, space: string): Ledger => ({
+  async has(key) {
+    return (await redis.exists(`${space}:mark:${key}`)) === 1
+  },
+  async record(key) {
+    await redis.set(`${space}:mark:${key}`, '1', 'EX', day)
+  },
+  async tally(key, member) {
+    const name = `${space}:tally:${key}`
+    await redis.multi().sadd(name, member).expire(name, day).exec()
+    return redis.scard(name)
+  },
+})

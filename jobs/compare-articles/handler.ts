@@ -1,0 +1,77 @@
+import type { Failure, ReadArticle } from '../../src/domain.ts'
+import type { ArticleStore, Clock } from '../../src/ports.ts'
+import { composeReport } from '../../src/report/compose.ts'
+import { examine } from '../../src/report/examine.ts'
+import type { Report } from '../../src/report/schema.ts'
+import { reportSchemaName } from '../../src/report/schema.ts'
+import type { Handler } from '../definition.ts'
+import { jobId, type Queues } from '../queues.ts'
+import { type ReadLinkResult, readLinkResult } from '../read-link/definition.ts'
+import { type Payload, postQueue } from '../registry.ts'
+
+export type ComparePorts = {
+  readonly store: ArticleStore
+  readonly queues: Pick<Queues, 'add'>
+  readonly clock: Clock
+}
+
+type Work = Payload<'compare-articles'>
+
+/** How many earlier articles of a memory may take part: a busy desk's week. */
+const mostEarlier = 300
+
+const internal = (link: string, what: string): Failure => ({
+  link,
+  code: 'internal',
+  message: `${link} could not be ${what} because of a fault of ours; it is in the log. Try again in a while.`,
+})
+
+/** A link whose job was given up leaves no result: it is said, never swallowed. */
+function resultOf(results: readonly ReadLinkResult[], work: Work, index: number): ReadLinkResult {
+  const link = work.sources[index]?.link ?? ''
+  const { code, message } = internal(link, 'read')
+  return (
+    results.find((result) => result.index === index) ?? { ok: false, index, failure: { link, code, message } }
+  )
+}
+
+async function reportOf(work: Work, children: readonly unknown[], ports: ComparePorts): Promise<Report> {
+  const known = children.map((child) => readLinkResult.parse(child))
+  const results = work.sources.map((_, index) => resultOf(known, work, index))
+  const ids = results.flatMap((result) => (result.ok ? [result.article] : []))
+  const asked = await ports.store.load(work.memory.write, ids)
+  const earlier: ReadArticle[] = []
+  for (const memory of work.memory.read) earlier.push(...(await ports.store.recent(memory, mostEarlier)))
+  const failures = results.flatMap((result) => (result.ok ? [] : [result.failure as Failure]))
+  return composeReport(
+    examine({ asked, earlier, failures, notChecked: [], now: ports.clock().toISOString() }),
+  )
+}
+
+/** What goes out when the comparison itself can't be made: every link is named, nothing is called in order. */
+const reportOfFault = (work: Work): Report => ({
+  schema: reportSchemaName,
+  articles: [],
+  claims: [],
+  stories: [],
+  failures: work.sources.map(({ link }) => internal(link, 'compared')),
+  notChecked: [{ what: 'all links', why: 'the comparison failed' }],
+})
+
+export const compareArticlesHandler =
+  (ports: ComparePorts): Handler<Work> =>
+  async (work, run) => {
+    const post = (report: Report) =>
+      ports.queues.add(postQueue(work.thread.platform), 'post-reply', jobId('post', work.key), {
+        request: work.key,
+        thread: work.thread,
+        message: work.message,
+        report,
+      })
+    try {
+      await post(await reportOf(work, await run.children(), ports))
+    } catch (fault) {
+      if (run.last) await post(reportOfFault(work))
+      throw fault
+    }
+  }

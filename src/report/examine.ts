@@ -1,0 +1,49 @@
+/** The whole of the newsroom's logic from articles with their claims to findings. Pure: `now` is passed in. */
+import { compareStory } from '../compare/compare.ts'
+import type { Failure, NotChecked, ReadArticle } from '../domain.ts'
+import { findCopies } from '../stories/copies.ts'
+import { groupStories } from '../stories/group.ts'
+import { warnAbout } from '../warnings/warn.ts'
+import type { ComparedStory, Findings } from './compose.ts'
+
+export type ExamineInput = {
+  /** What was asked about, in the order in which it was given. */
+  readonly asked: readonly ReadArticle[]
+  /** What was read before and may be of the same stories. */
+  readonly earlier: readonly ReadArticle[]
+  readonly failures: readonly Failure[]
+  readonly notChecked: readonly NotChecked[]
+  /** ISO 8601. */
+  readonly now: string
+}
+
+const once = (reads: readonly ReadArticle[]): readonly ReadArticle[] => [
+  ...new Map(reads.map((read) => [read.article.id, read])).values(),
+]
+
+/** Only stories that hold an asked article are looked at; earlier articles take part where they belong to one. */
+export function examine(input: ExamineInput): Findings {
+  const asked = once(input.asked)
+  const askedIds = new Set(asked.map(({ article }) => article.id))
+  const earlier = once(input.earlier).filter(({ article }) => !askedIds.has(article.id))
+  const stories = groupStories([...asked, ...earlier]).filter((story) =>
+    story.articles.some((id) => askedIds.has(id)),
+  )
+  const inStory = new Set(stories.flatMap(({ articles }) => articles))
+  const reads = [...asked, ...earlier.filter(({ article }) => inStory.has(article.id))]
+  const copies = findCopies(reads.map(({ article }) => article))
+  const notChecked: NotChecked[] = [...input.notChecked]
+  const compared = stories.map((story): ComparedStory => {
+    const own = reads.filter(({ article }) => story.articles.includes(article.id))
+    const comparison = compareStory(story, own, copies)
+    notChecked.push(...comparison.notChecked)
+    return { story, relations: comparison.relations, onlyIn: comparison.onlyIn }
+  })
+  return {
+    reads,
+    stories: compared,
+    warnings: warnAbout(reads, copies, input.now),
+    failures: input.failures,
+    notChecked,
+  }
+}
