@@ -1,1 +1,191 @@
-export {}
+#!/usr/bin/env node
+/** The composition root: the only place that reads the environment and constructs the edges. */
+import { enableCompileCache } from 'node:module'
+import { resolve } from 'node:path'
+import type { Redis } from 'ioredis'
+import { check } from './adapters/cli/check.ts'
+import { noTokens, startChats } from './adapters/cli/start.ts'
+import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
+import { type Config, readConfig } from './adapters/config.ts'
+import { createFetcher } from './adapters/fetch/fetcher.ts'
+import { readInput } from './adapters/files/read-input.ts'
+import { terminalLog } from './adapters/log/terminal.ts'
+import { rules } from './adapters/model/rules.ts'
+import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
+import { embedRedis } from './adapters/redis/embedded.ts'
+import { openPrivateSpace } from './adapters/store/private-space.ts'
+import { redisArticles } from './adapters/store/redis-articles.ts'
+import { redisLedger } from './adapters/store/redis-ledger.ts'
+import { redisUploads } from './adapters/store/redis-uploads.ts'
+import { openQueues } from './jobs/queues.ts'
+import { startPosts, startWork } from './jobs/workers.ts'
+import { readPage } from './src/article/read.ts'
+import { Fault } from './src/fault.ts'
+import type { ChatAdapter, Log, Reader } from './src/ports.ts'
+
+enableCompileCache()
+
+/** The name under which all processes of an installation share queues and marks; braces: one Cluster slot. */
+const space = '{twosource}'
+const clock = (): Date => new Date()
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+/** Runs the closers last to first, as each may need what was opened before it. */
+class Closing {
+  readonly #closers: (() => Promise<unknown>)[] = []
+
+  add(closer: () => Promise<unknown>): void {
+    this.#closers.push(closer)
+  }
+
+  async close(): Promise<void> {
+    for (let closer = this.#closers.pop(); closer !== undefined; closer = this.#closers.pop()) await closer()
+  }
+}
+
+async function openRedis(config: Config, closing: Closing): Promise<Redis> {
+  let place: RedisPlace
+  if (config.REDIS_URL === undefined) {
+    const { dataFolder: folder } = config
+    const embedded = await embedRedis({ folder, env: process.env, platform: process.platform })
+    closing.add(embedded.release)
+    place = { socket: embedded.socket }
+  } else {
+    await probeRedis(config.REDIS_URL)
+    place = { url: config.REDIS_URL }
+  }
+  const redis = connectTo(place)
+  closing.add(() => redis.quit())
+  return redis
+}
+
+/** Queues, workers and stores in one space of Redis. */
+function openHouse(config: Config, redis: Redis, name: string, log: Log, closing: Closing) {
+  const uploads = redisUploads(redis, name)
+  const ledger = redisLedger(redis, name)
+  const store = redisArticles(redis, clock)
+  const queues = openQueues(redis, name)
+  closing.add(queues.close)
+  const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
+  return {
+    uploads,
+    store,
+    queues,
+    work() {
+      const reader: Reader = { read: async (page) => readPage(page) }
+      const contact = config.TWOSOURCE_CONTACT
+      const fetcher = createFetcher({
+        allow: config.TWOSOURCE_ALLOW_HOSTS,
+        ...(contact === undefined ? {} : { contact }),
+      })
+      const worker = startWork({ fetcher, reader, uploads, ledger, store, queues, rules, clock }, place)
+      closing.add(worker.close)
+    },
+    post(chat: Parameters<typeof startPosts>[0]['chat']) {
+      closing.add(startPosts({ chat, ledger }, place).close)
+    },
+  }
+}
+
+/** Paths are taken from where the user stands, also when npm runs the command from the project's folder. */
+const fromUser = (path: string): string =>
+  path === '-' || /^[a-z][a-z0-9+.-]*:\/\//i.test(path)
+    ? path
+    : resolve(process.env.INIT_CWD ?? process.cwd(), path)
+
+async function runCheck(command: Extract<Command, { name: 'check' }>, config: Config): Promise<number> {
+  const closing = new Closing()
+  const interrupted = () => {
+    closing.close().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', interrupted)
+  process.once('SIGTERM', interrupted)
+  try {
+    const redis = await openRedis(config, closing)
+    const room = await openPrivateSpace(redis, clock)
+    closing.add(room.close)
+    const house = openHouse(config, redis, room.name, terminalLog(say), closing)
+    const { output, status } = await check(
+      {
+        ...command,
+        width: command.width ?? process.stdout.columns ?? 80,
+        colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+      },
+      {
+        uploads: house.uploads,
+        readInput: (input) => readInput(fromUser(input)),
+        startCheck: house.queues.startCheck,
+        work(chat) {
+          house.work()
+          house.post(chat)
+        },
+        say,
+      },
+    )
+    process.stdout.write(output)
+    return status
+  } finally {
+    await closing.close()
+  }
+}
+
+async function chatsOf(_config: Config, _log: Log): Promise<ChatAdapter[]> {
+  const chats: ChatAdapter[] = []
+  return chats
+}
+
+async function runStart(command: Extract<Command, { name: 'start' }>, config: Config): Promise<number> {
+  const { jsonLog } = await import('./adapters/log/json.ts')
+  const log = jsonLog(config.LOG_LEVEL)
+  const closing = new Closing()
+  const stopped = new Promise<void>((stop) => {
+    process.once('SIGINT', () => stop())
+    process.once('SIGTERM', () => stop())
+  })
+  try {
+    const house = openHouse(config, await openRedis(config, closing), space, log, closing)
+    if (command.only !== 'chat') house.work()
+    const chats = command.only === 'worker' ? [] : await chatsOf(config, log)
+    for (const chat of chats) {
+      closing.add(() => chat.stop())
+      house.post(chat)
+    }
+    await startChats(chats, house.queues, log)
+    if (chats.length === 0 && command.only !== 'worker') noTokens.forEach(say)
+    log.info({ only: command.only, chats: chats.length }, 'ready')
+    await stopped
+    log.info({}, 'stopping: jobs in hand are finished first')
+    return 0
+  } finally {
+    await closing.close()
+  }
+}
+
+async function run(command: Command): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      process.stdout.write(usage)
+      return 0
+    case 'check':
+      return runCheck(command, readConfig(process.env))
+    case 'start':
+      return runStart(command, readConfig(process.env))
+    case 'read':
+    case 'claims':
+      throw new UsageError('not yet')
+  }
+}
+
+try {
+  process.exitCode = await run(parseCommand(process.argv.slice(2)))
+} catch (error) {
+  if (error instanceof UsageError) {
+    say(`twosource: ${error.message}\n\n${usage}`)
+    process.exitCode = 2
+  } else if (error instanceof Fault && error.code === 'setup') {
+    say(`twosource: ${error.message}`)
+    process.exitCode = 1
+  } else throw error
+}
