@@ -1,0 +1,47 @@
+/** Runs the program as a user does, in a folder and a data folder of its own. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from '@jest/globals'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
+
+export type Scene = {
+  /** Where the user stands. */
+  readonly folder: string
+  readonly data: string
+  readonly run: (
+    args: readonly string[],
+    options?: { stdin?: string; env?: Record<string, string> },
+  ) => Promise<Ended>
+}
+
+export function useScene(): Scene {
+  const folder = mkdtempSync(join(tmpdir(), 'twosource-cli-'))
+  const data = join(folder, 'data')
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return {
+    folder,
+    data,
+    run: (args, { stdin = '', env = {} } = {}) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [join(root, 'main.ts'), ...args], {
+          cwd: folder,
+          env: { PATH: process.env.PATH, HOME: folder, TWOSOURCE_DATA: data, ...env },
+        })
+        const out: Buffer[] = []
+        const err: Buffer[] = []
+        child.stdout.on('data', (chunk) => out.push(chunk))
+        child.stderr.on('data', (chunk) => err.push(chunk))
+        child.on('error', reject)
+        child.on('close', (status) =>
+          resolve({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
+        )
+        child.stdin.end(stdin)
+      }),
+  }
+}
