@@ -8,9 +8,13 @@ import { noTokens, startChats } from './adapters/cli/start.ts'
 import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
 import { type Config, readConfig } from './adapters/config.ts'
 import { createFetcher } from './adapters/fetch/fetcher.ts'
+import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
+import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
+import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
 import { readInput } from './adapters/files/read-input.ts'
 import { terminalLog } from './adapters/log/terminal.ts'
 import { rules } from './adapters/model/rules.ts'
+import { workerPool } from './adapters/read/worker-pool.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
@@ -19,9 +23,8 @@ import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { openQueues } from './jobs/queues.ts'
 import { startPosts, startWork } from './jobs/workers.ts'
-import { readPage } from './src/article/read.ts'
 import { Fault } from './src/fault.ts'
-import type { ChatAdapter, Log, Reader } from './src/ports.ts'
+import type { ChatAdapter, Log } from './src/ports.ts'
 
 enableCompileCache()
 
@@ -74,12 +77,16 @@ function openHouse(config: Config, redis: Redis, name: string, log: Log, closing
     store,
     queues,
     work() {
-      const reader: Reader = { read: async (page) => readPage(page) }
+      const reader = workerPool()
       const contact = config.TWOSOURCE_CONTACT
       const fetcher = createFetcher({
         allow: config.TWOSOURCE_ALLOW_HOSTS,
         ...(contact === undefined ? {} : { contact }),
+        turns: createTurnsInRedis(redis, name),
+        keptPages: createKeptPagesInRedis(redis, name),
+        flights: createFlightsInRedis(redis, name),
       })
+      closing.add(reader.close)
       const worker = startWork({ fetcher, reader, uploads, ledger, store, queues, rules, clock }, place)
       closing.add(worker.close)
     },
@@ -131,8 +138,14 @@ async function runCheck(command: Extract<Command, { name: 'check' }>, config: Co
   }
 }
 
-async function chatsOf(_config: Config, _log: Log): Promise<ChatAdapter[]> {
+/** The chats whose tokens are set. Their packages are loaded only then: they are most of the start's time. */
+async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
   const chats: ChatAdapter[] = []
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config
+  if (botToken !== undefined && appToken !== undefined) {
+    const { createSlackChat } = await import('./adapters/chat/slack/slack.ts')
+    chats.push(createSlackChat({ botToken, appToken, log, ...(apiUrl === undefined ? {} : { apiUrl }) }))
+  }
   return chats
 }
 

@@ -4,8 +4,7 @@ import type { Request, Source } from '../../jobs/request.ts'
 import type { Failure, Outcome } from '../../src/domain.ts'
 import type { Chat, Page, UploadStore } from '../../src/ports.ts'
 import { composeReply } from '../../src/reply/compose.ts'
-import type { Report } from '../../src/report/schema.ts'
-import { reportSchemaName } from '../../src/report/schema.ts'
+import { emptyReport, type Report } from '../../src/report/schema.ts'
 import { renderReply } from '../chat/terminal/render.ts'
 import { progressLine } from './progress.ts'
 
@@ -57,15 +56,6 @@ async function take(inputs: readonly string[], ports: CheckPorts): Promise<Given
     }
   }
   return { sources, failures }
-}
-
-const emptyReport: Report = {
-  schema: reportSchemaName,
-  articles: [],
-  claims: [],
-  stories: [],
-  failures: [],
-  notChecked: [],
 }
 
 /** A chat of one thread that ends with its reply. */

@@ -2,8 +2,7 @@ import type { Failure, ReadArticle } from '../../src/domain.ts'
 import type { ArticleStore, Clock } from '../../src/ports.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { examine } from '../../src/report/examine.ts'
-import type { Report } from '../../src/report/schema.ts'
-import { reportSchemaName } from '../../src/report/schema.ts'
+import { emptyReport, type Report } from '../../src/report/schema.ts'
 import type { Handler } from '../definition.ts'
 import { jobId, type Queues } from '../queues.ts'
 import { type ReadLinkResult, readLinkResult } from '../read-link/definition.ts'
@@ -50,10 +49,7 @@ async function reportOf(work: Work, children: readonly unknown[], ports: Compare
 
 /** What goes out when the comparison itself can't be made: every link is named, nothing is called in order. */
 const reportOfFault = (work: Work): Report => ({
-  schema: reportSchemaName,
-  articles: [],
-  claims: [],
-  stories: [],
+  ...emptyReport,
   failures: work.sources.map(({ link }) => internal(link, 'compared')),
   notChecked: [{ what: 'all links', why: 'the comparison failed' }],
 })

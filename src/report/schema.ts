@@ -130,3 +130,13 @@ export type ReportClaim = Report['claims'][number]
 export type ReportStory = Report['stories'][number]
 export type ReportRelation = ReportStory['relations'][number]
 export type ReportWarning = ReportArticle['warnings'][number]
+
+/** A report on nothing; callers fill in what they have. */
+export const emptyReport: Report = {
+  schema: reportSchemaName,
+  articles: [],
+  claims: [],
+  stories: [],
+  failures: [],
+  notChecked: [],
+}

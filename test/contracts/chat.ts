@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ChatAdapter, IncomingMessage, Thread } from '../../src/ports.ts'
+import { emptyReport } from '../../src/report/schema.ts'
 import { eventually } from '../chat/eventually.ts'
 import { fullReply, hostileTexts, quietReply, replyWith } from '../chat/replies.ts'
 
@@ -123,7 +124,7 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
       expect(stage.standing(message.thread)).toEqual(['Reading the article…'])
       await stage.chat.progress(message.thread, id, { read: 1, of: 2 })
       expect(stage.standing(message.thread)).toEqual(['Read 1 of 2…'])
-      await stage.chat.reply(message.thread, id, fullReply)
+      await stage.chat.reply(message.thread, id, fullReply, emptyReport)
       const [reply = '', ...others] = stage.standing(message.thread)
       expect(others).toEqual([])
       expect(reply.startsWith('2 sources, 2 independent. 2 mismatches. 1 link could not be read.')).toBe(true)
@@ -138,9 +139,9 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
     test('replying again, or acknowledging again with the same key, changes nothing', async () => {
       const [message, id] = await acknowledged()
       expect(await stage.chat.acknowledge(message.thread, message.links, message.key)).toBe(id)
-      await stage.chat.reply(message.thread, id, quietReply)
+      await stage.chat.reply(message.thread, id, quietReply, emptyReport)
       const once = stage.standing(message.thread)
-      await stage.chat.reply(message.thread, id, quietReply)
+      await stage.chat.reply(message.thread, id, quietReply, emptyReport)
       expect(stage.standing(message.thread)).toEqual(once)
       expect(once).toHaveLength(1)
     })
@@ -148,7 +149,7 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
     test('progress that comes late never covers the reply', async () => {
       const [message, id] = await acknowledged()
       const late = stage.chat.progress(message.thread, id, { read: 1, of: 2 })
-      await Promise.all([late, stage.chat.reply(message.thread, id, quietReply)])
+      await Promise.all([late, stage.chat.reply(message.thread, id, quietReply, emptyReport)])
       await stage.chat.progress(message.thread, id, { read: 2, of: 2 })
       expect(stage.standing(message.thread)[0]).toContain('No mismatches in 14 claims compared')
     })
@@ -160,7 +161,7 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
         stage.trouble(kind, 'post')
         const id = await stage.chat.acknowledge(message.thread, message.links, message.key)
         stage.trouble(kind, 'edit')
-        await stage.chat.reply(message.thread, id, quietReply)
+        await stage.chat.reply(message.thread, id, quietReply, emptyReport)
         expect(stage.standing(message.thread)).toHaveLength(1)
         expect(stage.standing(message.thread)[0]).toContain('3 sources, 1 independent')
       },
@@ -170,8 +171,8 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
       const [message, id] = await acknowledged()
       stage.deleteOwn(message.thread, id)
       await stage.chat.progress(message.thread, id, { read: 1, of: 2 })
-      await stage.chat.reply(message.thread, id, quietReply)
-      await stage.chat.reply(message.thread, id, quietReply)
+      await stage.chat.reply(message.thread, id, quietReply, emptyReport)
+      await stage.chat.reply(message.thread, id, quietReply, emptyReport)
       expect(stage.standing(message.thread)).toHaveLength(1)
     })
 
@@ -179,7 +180,7 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
       const [message, id] = await acknowledged()
       stage.closeChannel(message.thread)
       try {
-        const fault = stage.chat.reply(message.thread, id, quietReply)
+        const fault = stage.chat.reply(message.thread, id, quietReply, emptyReport)
         await expect(fault).rejects.toMatchObject({ name: 'Fault', retryable: false })
         await expect(fault).rejects.toThrow(/archived|invite|permission/)
       } finally {
@@ -201,7 +202,7 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
 
     test.each(hostileTexts)('foreign text stays text: %j', async (text) => {
       const [message, id] = await acknowledged()
-      await stage.chat.reply(message.thread, id, replyWith(text))
+      await stage.chat.reply(message.thread, id, replyWith(text), emptyReport)
       const parsed = stage.parsed(message.thread)
       expect(parsed).not.toMatch(PINGS)
       expect(parsed).not.toMatch(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { IncomingMessage } from '../../../src/ports.ts'
+import { emptyReport } from '../../../src/report/schema.ts'
 import { BOT_USER } from '../../peers/slack/workspace.ts'
 import { eventually } from '../eventually.ts'
 import { quietReply } from '../replies.ts'
@@ -98,7 +99,7 @@ describe('Slack', () => {
     await Promise.all(
       taken.map(async (message) => {
         const id = await stage.chat.acknowledge(message.thread, message.links, message.key)
-        await stage.chat.reply(message.thread, id, quietReply)
+        await stage.chat.reply(message.thread, id, quietReply, emptyReport)
       }),
     )
     for (const message of taken) {
