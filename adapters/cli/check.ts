@@ -52,7 +52,7 @@ async function take(inputs: readonly string[], ports: CheckPorts): Promise<Given
           link: input,
           upload: await ports.uploads.keep({ ...page.value, link: input }),
         })
-      else failures.push(page.failure)
+      else failures.push({ ...page.failure, link: input })
     }
   }
   return { sources, failures }
@@ -79,6 +79,7 @@ async function reportOn(
   const key = randomUUID()
   const { chat, report } = privateThread(ports.say)
   ports.work(chat)
+  ports.say(progressLine({ read: 0, of: sources.length }))
   const memory = newsroom ?? `check-${key}`
   await ports.startCheck({
     key,

@@ -75,7 +75,7 @@ const listens = (socket: string): Promise<boolean> =>
     probe.once('error', () => answer(false))
   })
 
-/** A connection to the server that listens on the socket, or null where none does. */
+/** A connection to the server that listens on the socket, or null where none does or it is just ending. */
 async function connect(socket: string): Promise<Redis | null> {
   if (!(await listens(socket))) return null
   const redis = new Redis({
@@ -86,9 +86,14 @@ async function connect(socket: string): Promise<Redis | null> {
   })
   // A connection that breaks later is met by the commands that use it.
   redis.on('error', () => undefined)
-  await redis.connect()
-  await redis.client('SETNAME', clientName)
-  return redis
+  try {
+    await redis.connect()
+    await redis.client('SETNAME', clientName)
+    return redis
+  } catch {
+    redis.disconnect()
+    return null // it went away between the two looks: whoever waits for it asks again or reads its log
+  }
 }
 
 /** Empty where the file can't be read: it only serves to explain. */
