@@ -11,6 +11,7 @@ type Bench = { readonly run: (options: BenchOptions) => Promise<void> }
 
 const benches: Record<string, () => Promise<Bench>> = {
   claims: () => import('./claims.ts'),
+  stories: () => import('./stories.ts'),
 }
 
 const { values, positionals } = parseArgs({
