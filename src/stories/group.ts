@@ -1,37 +1,34 @@
 /** Which of the given articles are on one event. */
 import type { ReadArticle, Story } from '../domain.ts'
-import { joinStory } from './join.ts'
-import { storyIndexInMemory } from './memory.ts'
+import { cluster } from './cluster.ts'
+import { weigh } from './likeness.ts'
+import { reasons } from './reasons.ts'
 import { profileOf } from './terms.ts'
 
+/** How often the given articles themselves hold each term. */
+function ownFrequencies(profiles: readonly { readonly terms: ReadonlyMap<string, number> }[]) {
+  const holding = new Map<string, number>()
+  for (const { terms } of profiles)
+    for (const term of terms.keys()) holding.set(term, (holding.get(term) ?? 0) + 1)
+  return { size: () => profiles.length, holding: (term: string) => holding.get(term) ?? 0 }
+}
+
 /**
- * Groups articles into stories, in order of publication (undated ones last, as given). Every article is in
- * exactly one story; a story of one article has no reasons. Deterministic. Ids are `s1`, `s2`, … in the
- * order in which the stories' first articles were given.
+ * Groups articles into stories. Every article is in exactly one; a story of one article has no reasons.
+ * Deterministic. Ids are `s1`, `s2`, … in the order in which the stories' first articles were given.
  */
 export function groupStories(reads: readonly ReadArticle[]): readonly Story[] {
-  const index = storyIndexInMemory()
   const profiles = reads.map(({ article }) => profileOf(article))
-  const inTime = profiles
-    .map((profile, given) => ({ profile, given }))
-    .sort((a, b) => (a.profile.day ?? Infinity) - (b.profile.day ?? Infinity) || a.given - b.given)
-  const storyOf = new Map<number, string>()
-  const because = new Map<string, Set<string>>()
-  for (const { profile, given } of inTime) {
-    const joined = joinStory(profile, index)
-    storyOf.set(given, joined.story)
-    const reasons = because.get(joined.story) ?? new Set<string>()
-    for (const reason of joined.because) reasons.add(reason)
-    because.set(joined.story, reasons)
-  }
-  const members = new Map<string, string[]>()
-  for (const [given, { article }] of reads.entries()) {
-    const story = storyOf.get(given) ?? article.id
-    members.set(story, [...(members.get(story) ?? []), article.id])
-  }
-  return [...members].map(([story, articles], position) => ({
-    id: `s${position + 1}`,
-    articles,
-    because: [...(because.get(story) ?? [])],
-  }))
+  const frequencies = ownFrequencies(profiles)
+  const weighted = profiles.map((profile) => weigh(profile, frequencies))
+  return cluster(weighted).map((places, position) => {
+    const members = places.map((place) => weighted[place]).filter((one) => one !== undefined)
+    const [first, ...rest] = members
+    const because = first === undefined ? [] : rest.flatMap((other) => reasons(first, other))
+    return {
+      id: `s${position + 1}`,
+      articles: members.map(({ profile }) => profile.article),
+      because: [...new Set(because)],
+    }
+  })
 }

@@ -1,6 +1,8 @@
 /** An article arrives: it joins the story whose articles it is most like, or founds one. */
-import { cosine, sharedTerms, tellingTerms, weigh } from './likeness.ts'
+import { belongTogether, cohesion } from './belonging.ts'
+import { likeness, tellingTerms, type Weighted, weigh } from './likeness.ts'
 import type { StoryIndex } from './memory.ts'
+import { reasons } from './reasons.ts'
 import type { Profile } from './terms.ts'
 
 export type Joined = {
@@ -10,20 +12,17 @@ export type Joined = {
   readonly because: readonly string[]
 }
 
-/** Mean likeness to a story's articles from which an article belongs to it. */
-const THRESHOLD = 0.16
 /** A story's coverage breathes: an article joins when some member is this many days away at most. */
-const WINDOW_DAYS = 14
+const WINDOW_DAYS = 30
 /** Words under which an article is filed and looked up. */
 const TELLING_TERMS = 24
+/** Of a long story, so many of its newest articles speak for it. */
+const SPEAKING_MEMBERS = 12
 
-function reasons(shared: readonly string[], days: number | null): readonly string[] {
-  const words = shared.length === 0 ? [] : [`both speak of ${shared.join(', ')}`]
-  if (days === null) return words
-  return [
-    ...words,
-    days === 0 ? 'published on the same day' : `published ${days} ${days === 1 ? 'day' : 'days'} apart`,
-  ]
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+function likenessWithin(members: readonly Weighted[]): number {
+  return sum(members.flatMap((one, i) => members.slice(i + 1).map((other) => likeness(one, other))))
 }
 
 /** Places the article and files it in the index. The cost is bounded by the candidates, not by the index. */
@@ -31,20 +30,18 @@ export function joinStory(profile: Profile, index: StoryIndex): Joined {
   const arriving = weigh(profile, index)
   const telling = tellingTerms(arriving, TELLING_TERMS)
   const stories = new Set(index.candidates(telling, profile.day, WINDOW_DAYS).map(({ story }) => story))
-  let best: { story: string; score: number; because: readonly string[] } | null = null
+  let best: { story: string; mean: number; because: readonly string[] } | null = null
   for (const story of stories) {
-    const members = index.members(story).map((member) => weigh(member.profile, index))
-    const scores = members.map((member) => cosine(arriving, member))
-    const score = scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length)
-    if (score < THRESHOLD || (best !== null && score <= best.score)) continue
+    const members = index
+      .members(story)
+      .slice(-SPEAKING_MEMBERS)
+      .map((member) => weigh(member.profile, index))
+    const scores = members.map((member) => likeness(arriving, member))
+    const mean = sum(scores) / Math.max(1, scores.length)
+    if (best !== null && mean <= best.mean) continue
+    if (!belongTogether(mean, cohesion(members.length, likenessWithin(members)), null)) continue
     const nearest = members[scores.indexOf(Math.max(...scores))]
-    const other = nearest?.profile.day ?? null
-    const days = other === null || profile.day === null ? null : Math.abs(other - profile.day)
-    best = {
-      story,
-      score,
-      because: nearest === undefined ? [] : reasons(sharedTerms(arriving, nearest, 4), days),
-    }
+    best = { story, mean, because: nearest === undefined ? [] : reasons(arriving, nearest) }
   }
   const story = best?.story ?? profile.article
   index.add({ profile, story }, telling)

@@ -1,51 +1,79 @@
 /** How much two articles speak of the same event: cosine of their telling words, and what they share. */
-import type { StoryIndex } from './memory.ts'
 import { type Profile, weightOf } from './terms.ts'
+
+/** How often the newsroom's articles hold a term. */
+export type Frequencies = {
+  readonly size: () => number
+  readonly holding: (term: string) => number
+}
 
 export type Weighted = {
   readonly profile: Profile
-  /** Term to weight, scaled so that the squares sum to one. */
+  /** Term to weight, scaled by the length of the whole. */
   readonly vector: ReadonlyMap<string, number>
 }
 
 /** Names tell one event from another of its kind better than other words do. */
-const NAME_WEIGHT = 1.3
+const NAME_WEIGHT = 1.7
+/**
+ * A word that one article alone holds says nothing of how two compare, and would only make long articles
+ * unlike all others. A newsroom with few articles cannot know which words those are: there it counts.
+ */
+const FEW_ARTICLES = 50
 
-export function weigh(profile: Profile, index: StoryIndex): Weighted {
+export function weigh(profile: Profile, frequencies: Frequencies): Weighted {
   const vector = new Map<string, number>()
+  const articles = frequencies.size()
+  const alone = FEW_ARTICLES / (FEW_ARTICLES + articles)
   let squares = 0
   for (const [term, times] of profile.terms) {
-    const rarity = weightOf(term, index.holding(term), index.size())
+    const holding = frequencies.holding(term)
+    const rarity = weightOf(term, holding, articles)
     const weight = (1 + Math.log(times)) * rarity * (profile.names.has(term) ? NAME_WEIGHT : 1)
     if (weight === 0) continue
-    vector.set(term, weight)
-    squares += weight * weight
+    if (holding > 1 || articles < FEW_ARTICLES) vector.set(term, weight)
+    squares += weight * weight * (holding > 1 ? 1 : alone)
   }
   const length = Math.sqrt(squares) || 1
   for (const [term, weight] of vector) vector.set(term, weight / length)
   return { profile, vector }
 }
 
-export function cosine(a: Weighted, b: Weighted): number {
+/** A story is covered for weeks, but what is months apart is seldom one event: likeness shrinks. */
+const WINDOW_DAYS = 30
+const FAR_IN_TIME = 0.6
+
+export function daysApart(a: Profile, b: Profile): number | null {
+  return a.day === null || b.day === null ? null : Math.abs(a.day - b.day)
+}
+
+/** What is left of the likeness of two articles so far apart in time. */
+export function nearness(a: Profile, b: Profile): number {
+  return (daysApart(a, b) ?? 0) > WINDOW_DAYS ? FAR_IN_TIME : 1
+}
+
+/** 0 to 1; symmetric. */
+export function likeness(a: Weighted, b: Weighted): number {
   const [small, large] = a.vector.size <= b.vector.size ? [a.vector, b.vector] : [b.vector, a.vector]
   let sum = 0
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
-  return sum
+  return sum * nearness(a.profile, b.profile)
 }
 
-/** The words by which an article should be looked up: its most telling ones, best first. */
+/** The single words by which an article should be looked up: its most telling ones, best first. */
 export function tellingTerms(weighted: Weighted, most: number): readonly string[] {
   return [...weighted.vector]
+    .filter(([term]) => !term.includes(' '))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)
     .map(([term]) => term)
 }
 
-/** Shared words that did most for the likeness, best first. */
+/** Shared single words that did most for the likeness, best first. */
 export function sharedTerms(a: Weighted, b: Weighted, most: number): readonly string[] {
   return [...a.vector]
     .map(([term, weight]) => ({ term, gain: weight * (b.vector.get(term) ?? 0) }))
-    .filter(({ gain }) => gain > 0)
+    .filter(({ term, gain }) => gain > 0 && !term.includes(' '))
     .sort((x, y) => y.gain - x.gain || (x.term < y.term ? -1 : 1))
     .slice(0, most)
     .map(({ term }) => term)

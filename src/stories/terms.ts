@@ -4,8 +4,8 @@ import { wordShare } from '../text/lexicon.ts'
 
 /** Words beyond this many add background, seldom the event; news states its event early. */
 const WORDS_READ = 600
-/** A headline's word counts as often as this many in the body. */
-const HEADLINE_WEIGHT = 2
+/** The first words, headline included, count double: they tell the event. */
+const LEAD_WORDS = 80
 
 export type Profile = {
   readonly article: string
@@ -41,38 +41,54 @@ function dayNumber(timestamp: string | null): number | null {
   return Number.isNaN(time) ? null : Math.floor(time / 86_400_000)
 }
 
+const separates = (gap: string): boolean => /[.!?;:\n"“”]/.test(gap)
+
+/** Single words and pairs of neighbours: `port strike` tells more than `port` and `strike`. */
 export function profileOf(article: Article): Profile {
   const terms = new Map<string, number>()
   const names = new Set<string>()
-  const read = (text: string, weight: number, limit: number, seesNames: boolean): void => {
-    let words = 0
-    for (const match of text.matchAll(WORD)) {
-      if (++words > limit) break
-      const term = normalTerm(match[0])
-      if (term.length < 2) continue
-      terms.set(term, (terms.get(term) ?? 0) + weight)
-      const inside = /[\p{L}\p{N},;:)’'"”] $/u.test(text.slice(Math.max(0, match.index - 2), match.index))
-      if (seesNames && inside && /^\p{Lu}/u.test(match[0])) names.add(term)
-    }
+  const headline = article.headline === null ? '' : `${article.headline}\n`
+  const text = `${headline}${article.articleBody}`
+  let [words, last, lastEnd] = [0, '', 0]
+  const count = (term: string, weight: number): void => {
+    terms.set(term, (terms.get(term) ?? 0) + weight)
   }
-  read(article.headline ?? '', HEADLINE_WEIGHT, 40, false)
-  read(article.articleBody, 1, WORDS_READ, true)
+  for (const match of text.matchAll(WORD)) {
+    if (++words > WORDS_READ) break
+    const term = normalTerm(match[0])
+    const gap = text.slice(lastEnd, match.index)
+    const weight = words <= LEAD_WORDS ? 2 : 1
+    const begins = last === '' || separates(gap)
+    lastEnd = match.index + match[0].length
+    if (term.length < 2) continue
+    count(term, weight)
+    if (last !== '') count(`${last} ${term}`, weight)
+    last = term
+    if (!begins && match.index >= headline.length && /^\p{Lu}/u.test(match[0])) names.add(term)
+  }
   return { article: article.id, day: dayNumber(article.datePublished), terms, names }
 }
 
 /** How many articles' worth of evidence the general language counts for beside the newsroom's own. */
-const PRIOR_ARTICLES = 200
+const PRIOR_ARTICLES = 30
 /** Length of article for which the chance of holding a word is estimated. */
 const TYPICAL_LENGTH = 300
+/** Two neighbours are this much rarer together than the rarer of them alone. */
+const PAIR_RARITY = 0.05
+
+function generalShare(term: string): number {
+  const [one = '', two] = term.split(' ')
+  const share = Math.max(wordShare(one), 1e-7)
+  return two === undefined ? share : PAIR_RARITY * Math.min(share, Math.max(wordShare(two), 1e-7))
+}
 
 /**
- * How telling a word is: the logarithm of how seldom an article holds it, estimated from the newsroom's
+ * How telling a term is: the logarithm of how seldom an article holds it, estimated from the newsroom's
  * articles and, while these are few, from general English.
  * @param holding - how many of the newsroom's articles hold the term
  * @param articles - how many articles the newsroom has
  */
 export function weightOf(term: string, holding: number, articles: number): number {
-  const share = Math.max(wordShare(term), 1e-7)
-  const expected = PRIOR_ARTICLES * (1 - Math.exp(-share * TYPICAL_LENGTH))
+  const expected = PRIOR_ARTICLES * (1 - Math.exp(-generalShare(term) * TYPICAL_LENGTH))
   return Math.max(0, Math.log((articles + PRIOR_ARTICLES + 1) / (holding + expected + 0.5)))
 }

@@ -1,5 +1,6 @@
 /** Which articles are one story: B-cubed and pair figures, and what one more article costs. */
 import type { Article } from '../../src/domain.ts'
+import { groupStories } from '../../src/stories/group.ts'
 import { joinStory } from '../../src/stories/join.ts'
 import { storyIndexInMemory } from '../../src/stories/memory.ts'
 import { profileOf } from '../../src/stories/terms.ts'
@@ -43,13 +44,21 @@ function articleOf({ id, url, title, datePublished, text }: Document): Article {
   }
 }
 
+/** All at once, as the articles of one request are. */
+function groupAll(documents: readonly Document[]): Map<string, string> {
+  const stories = groupStories(documents.map((document) => ({ article: articleOf(document), claims: [] })))
+  return new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)))
+}
+
 /** Streaming: each document is placed when it comes, in order of publication, and never moved. */
 function placeAll(documents: readonly Document[]): Map<string, string> {
   const index = storyIndexInMemory()
   const inOrder = [...documents].sort((a, b) =>
     `${a.datePublished ?? ''} ${a.id}` < `${b.datePublished ?? ''} ${b.id}` ? -1 : 1,
   )
-  return new Map(inOrder.map((document) => [document.id, joinStory(profileOf(articleOf(document)), index).story]))
+  return new Map(
+    inOrder.map((document) => [document.id, joinStory(profileOf(articleOf(document)), index).story]),
+  )
 }
 
 const figure = (value: number): string => value.toFixed(3).replace(/^0/, '')
@@ -59,21 +68,29 @@ export async function run({ data, predictions, set }: BenchOptions): Promise<voi
     if (data === undefined || (set.length > 0 && !set.includes(name))) continue
     const documents = readSet<Document>(data, name)
     if (documents === null) continue
-    const started = performance.now()
-    const placed = placeAll(documents)
-    const each = (performance.now() - started) / documents.length
-    if (predictions !== undefined) {
-      writePredictions(predictions, name, documents.map(({ id }) => ({ id, pred: placed.get(id) ?? id })))
+    for (const [way, place] of [
+      ['together', groupAll],
+      ['streaming', placeAll],
+    ] as const) {
+      const started = performance.now()
+      const placed = place(documents)
+      const each = (performance.now() - started) / documents.length
+      const labels = documents.map(({ id }) => placed.get(id) ?? id)
+      if (predictions !== undefined && way === 'together') {
+        writePredictions(
+          predictions,
+          name,
+          documents.map(({ id }, i) => ({ id, pred: labels[i] })),
+        )
+      }
+      const truth = documents.map(({ gold }) => gold?.event ?? gold?.incident)
+      if (truth.some((label) => label === undefined)) continue
+      const { bcubed, pairs, stories, predicted } = scoreClusters(truth.map(String), labels)
+      const show = ({ precision, recall, f1 }: typeof bcubed): string =>
+        [precision, recall, f1].map(figure).join(' ')
+      console.log(
+        `${name.padEnd(14)} ${way.padEnd(9)} B3 P R F1 ${show(bcubed)}  pairs P R F1 ${show(pairs)}  stories ${stories}, found ${predicted}  ${each.toFixed(2)} ms an article  (${TARGETS[name]})`,
+      )
     }
-    const truth = documents.map(({ gold }) => gold?.event ?? gold?.incident)
-    if (truth.some((label) => label === undefined)) continue
-    const { bcubed, pairs, stories, predicted } = scoreClusters(
-      truth.map(String),
-      documents.map(({ id }) => placed.get(id) ?? id),
-    )
-    const show = ({ precision, recall, f1 }: typeof bcubed): string => [precision, recall, f1].map(figure).join(' ')
-    console.log(
-      `${name.padEnd(14)} B3 P R F1 ${show(bcubed)}  pairs P R F1 ${show(pairs)}  stories ${stories}, found ${predicted}  ${each.toFixed(2)} ms an article  (${TARGETS[name]})`,
-    )
   }
 }

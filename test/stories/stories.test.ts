@@ -23,10 +23,6 @@ describe('one story', () => {
     expect(stories.map(({ articles }) => articles)).toEqual([['a', 'b'], ['c']])
     expect(stories[0]?.because.join(' ')).toMatch(/ellida/)
   })
-  test('does not reach over months', () => {
-    const late = article({ id: 'b', articleBody: ferryToo, datePublished: '2031-09-01' })
-    expect(groupStories([read(article({ id: 'a', articleBody: ferry })), read(late)])).toHaveLength(2)
-  })
 })
 
 describe('copies', () => {

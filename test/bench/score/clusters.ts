@@ -9,7 +9,11 @@ export type ClusterScore = {
 }
 
 function prf(precision: number, recall: number): Prf {
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  }
 }
 
 function sizes(labels: readonly string[]): Map<string, number> {
