@@ -1,6 +1,7 @@
 /** What the articles of one story say of the same things, and what stands in one alone. */
 import type { Copy, NotChecked, ReadArticle, Relation, Story } from '../domain.ts'
 import { gather } from './gather.ts'
+import { rarityIn } from './ground.ts'
 import { relatePairs, withoutExplained } from './relate.ts'
 import { sightingsOf } from './sighting.ts'
 
@@ -24,9 +25,9 @@ export function compareStory(
   copies: readonly Copy[],
 ): Comparison {
   const own = reads.filter(({ article }) => story.articles.includes(article.id))
-  const sightings = own.flatMap(sightingsOf)
+  const rarity = rarityIn(own.map(({ article }) => article))
   const order = new Map(own.flatMap(({ claims }) => claims).map(({ id }, position) => [id, position]))
-  const edges = withoutExplained(relatePairs(sightings))
+  const edges = withoutExplained(relatePairs(own.map(sightingsOf), rarity))
   const originOf = (article: string): string => copies.find((copy) => copy.article === article)?.of ?? article
   const independent = edges.filter(
     ({ a, b, relation }) =>

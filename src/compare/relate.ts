@@ -1,6 +1,7 @@
 /** Pairs of claims to relations: who meets whom, by which rule, and which pairs are one mismatch. */
 import type { Claim, RelationKind } from '../domain.ts'
-import { sameMeasure } from './measure.ts'
+import type { Rarity } from './ground.ts'
+import { meetings } from './match.ts'
 import { dateRules } from './rules/date.ts'
 import { nameRules } from './rules/name.ts'
 import { quantityRules } from './rules/quantity.ts'
@@ -19,22 +20,20 @@ const rulesOf: Readonly<Record<Claim['kind'], readonly Rule[]>> = {
 export type Edge = Decision & { readonly a: Sighting; readonly b: Sighting }
 
 /** Every pair of claims from two articles that are of one measure, with its relation. */
-export function relatePairs(sightings: readonly Sighting[]): readonly Edge[] {
-  const pairs: { a: Sighting; b: Sighting }[] = []
+export function relatePairs(articles: readonly (readonly Sighting[])[], rarity: Rarity): readonly Edge[] {
+  const pairs = articles.flatMap((one, position) =>
+    articles.slice(position + 1).flatMap((other) => meetings(one, other, rarity)),
+  )
   const meets = new Map<Sighting, Set<Sighting>>()
-  for (const [position, a] of sightings.entries()) {
-    for (const b of sightings.slice(position + 1)) {
-      if (a.claim.kind !== b.claim.kind || !sameMeasure(a, b).same) continue
-      for (const [one, two] of [
-        [a, b],
-        [b, a],
-      ] as const)
-        meets.set(one, (meets.get(one) ?? new Set([one])).add(two))
-      if (a.article.id !== b.article.id) pairs.push({ a, b })
-    }
+  for (const { a, b } of pairs) {
+    meets.set(a, (meets.get(a) ?? new Set([a])).add(b))
+    meets.set(b, (meets.get(b) ?? new Set([b])).add(a))
   }
-  return pairs.flatMap(({ a, b }) => {
-    const all = [...new Set([...(meets.get(a) ?? []), ...(meets.get(b) ?? [])])]
+  return pairs.flatMap(({ a, b, clash, sameValue }) => {
+    if (clash !== null && !sameValue)
+      return [{ a, b, relation: 'scope', why: `Not one measure: ${clash}.`, rule: 'modifiers-clash' }]
+    const around = [...(meets.get(a) ?? []), ...(meets.get(b) ?? [])]
+    const all = [...new Set([...around, ...around.flatMap((one) => [...(meets.get(one) ?? [])])])]
     const decision = decide(rulesOf[a.claim.kind], { a, b, all })
     return decision === null ? [] : [{ ...decision, a, b }]
   })

@@ -2,6 +2,7 @@
 import type { Article, Claim, Day, ReadArticle } from '../domain.ts'
 import { normalTerm } from '../stories/terms.ts'
 import { isFunctionWord } from './words/function-words.ts'
+import { classOf } from './words/word-classes.ts'
 
 export type Sighting<C extends Claim = Claim> = {
   readonly claim: C
@@ -9,24 +10,53 @@ export type Sighting<C extends Claim = Claim> = {
   /** As of when the claim holds: its own date, else the day of publication. */
   readonly day: Day | null
   readonly published: number | null
-  /** Content words of its quote, in normal form, the value's own words left out. */
-  readonly words: ReadonlySet<string>
-  /** Its quote in lower case, with blanks at both ends. */
-  readonly said: string
+  /** Content words around the value, by class, with how near they stand: 1 in its clause, less beyond. */
+  readonly words: ReadonlyMap<string, number>
+  /** The clause around the value, lower case, with blanks at both ends. */
+  readonly clause: string
 }
 
-function contentWords(claim: Claim): ReadonlySet<string> {
-  const { quote, surface } = claim
-  const inside = surface.start >= quote.start && surface.end <= quote.end
-  const before = inside ? quote.exact.slice(0, surface.start - quote.start) : quote.exact
-  const after = inside ? quote.exact.slice(surface.end - quote.start) : ''
-  const words = `${before} ${after}`.match(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu) ?? []
-  return new Set(
-    words
-      .filter((word) => !isFunctionWord(word))
-      .map(normalTerm)
-      .filter((word) => word.length > 1),
-  )
+/** Words of another clause say less of the value. */
+const OTHER_CLAUSE = 0.35
+/** And those far off in a long sentence least. */
+const FAR_WORDS = 12
+const FAR = 0.2
+
+const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu
+const BREAK = /[,;:–—“”"()]| (?:and|but|while|as|when|after|with|which|who) /g
+
+type Stretch = { readonly start: number; readonly end: number }
+
+/** The stretch between the breaks next to the value, in offsets of the quote. */
+function clauseAround(text: string, value: Stretch): Stretch {
+  let [start, end] = [0, text.length]
+  for (const match of text.matchAll(BREAK)) {
+    const after = match.index + match[0].length
+    // A break one word away sets nothing apart: "3, later 4".
+    if (after <= value.start - 3) start = after
+    if (match.index >= value.end + 3) {
+      end = match.index
+      break
+    }
+  }
+  return { start, end }
+}
+
+function wordsAround(text: string, value: Stretch, clause: Stretch): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  const all = [...text.matchAll(WORD)]
+  const first = all.findIndex((match) => match.index >= value.start)
+  for (const [position, match] of all.entries()) {
+    const end = match.index + match[0].length
+    if ((match.index < value.end && end > value.start) || isFunctionWord(match[0])) continue
+    const term = classOf(normalTerm(match[0]))
+    if (term.length < 2) continue
+    const inside = match.index >= clause.start && end <= clause.end
+    const far = Math.abs(position - (first === -1 ? all.length : first)) > FAR_WORDS
+    const weight = inside ? 1 : far ? FAR : OTHER_CLAUSE
+    words.set(term, Math.max(words.get(term) ?? 0, weight))
+  }
+  return words
 }
 
 function instant(timestamp: string | null): number | null {
@@ -39,12 +69,20 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
   const published = instant(article.datePublished)
   return claims
     .filter(({ aside }) => aside === null)
-    .map((claim) => ({
-      claim,
-      article,
-      day: claim.asOf ?? article.datePublished?.slice(0, 10) ?? null,
-      published,
-      words: contentWords(claim),
-      said: ` ${claim.quote.exact.toLowerCase()} `,
-    }))
+    .map((claim) => {
+      const { quote, surface } = claim
+      const inside = surface.start >= quote.start && surface.end <= quote.end
+      const value = inside
+        ? { start: surface.start - quote.start, end: surface.end - quote.start }
+        : { start: 0, end: quote.exact.length }
+      const clause = clauseAround(quote.exact, value)
+      return {
+        claim,
+        article,
+        day: claim.asOf ?? article.datePublished?.slice(0, 10) ?? null,
+        published,
+        words: wordsAround(quote.exact, value, clause),
+        clause: ` ${quote.exact.slice(clause.start, clause.end).toLowerCase()} `,
+      }
+    })
 }

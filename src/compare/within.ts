@@ -1,10 +1,10 @@
 /** An article against itself. */
 import type { Quote, ReadArticle } from '../domain.ts'
-import { sameMeasure } from './measure.ts'
 import { meet, rangeOf } from './ranges.ts'
 import { isFigure } from './rules/figures.ts'
 import { type Sighting, sightingsOf } from './sighting.ts'
 import { sameClaimant } from './sources.ts'
+import { modifiersClash } from './words/clashing-modifiers.ts'
 import { saysMoved } from './words/movement.ts'
 
 export type Inconsistency = { readonly why: string; readonly quotes: readonly Quote[] }
@@ -19,7 +19,12 @@ export function withinArticle(read: ReadArticle): readonly Inconsistency[] {
     for (const b of figures.slice(position + 1)) {
       const [one, two] = [a.claim.measure, b.claim.measure]
       const fullyKnown = one.predicate !== null && one.population !== null && one.label === two.label
-      if (!fullyKnown || !sameMeasure(a, b).same || meet(rangeOf(a.claim), rangeOf(b.claim))) continue
+      if (
+        !fullyKnown ||
+        modifiersClash(one.modifiers, two.modifiers) !== null ||
+        meet(rangeOf(a.claim), rangeOf(b.claim))
+      )
+        continue
       if (
         a.claim.attribution !== null &&
         b.claim.attribution !== null &&

@@ -67,9 +67,9 @@ describe('more than two sources', () => {
   test('one relation holds all sides of a measure, and those that agree are said to', () => {
     const c = article({ id: 'c', datePublished: '2031-03-03' })
     const relations = relationsOf(
-      read(monday, quantity('a', 4, 4, { predicate: 'derail', population: 'carriage' })),
-      read(alsoMonday, quantity('b', 5, 5, { predicate: 'derail', population: 'carriage' })),
-      read(c, quantity('c', 4, 4, { predicate: 'derail', population: 'carriage' })),
+      read(monday, quantity('a', 4, 4, { predicate: 'derailment', population: 'carriage' })),
+      read(alsoMonday, quantity('b', 5, 5, { predicate: 'derailment', population: 'carriage' })),
+      read(c, quantity('c', 4, 4, { predicate: 'derailment', population: 'carriage' })),
     )
     expect(relations.map(({ relation, claims }) => [relation, claims.length])).toEqual([
       ['conflict', 3],

@@ -8,6 +8,6 @@ const NOW =
 const EARLIER =
   /\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|first (?:given|reported|put|estimate|count)|(?:up|down) from|from an? (?:earlier|initial)|had (?:been )?(?:put|given|said|reported)|originally|last week|a day (?:before|earlier))\b/i
 
-export function saysMoved({ said }: Sighting, when: 'now' | 'earlier'): boolean {
-  return (when === 'now' ? NOW : EARLIER).test(said)
+export function saysMoved({ clause }: Sighting, when: 'now' | 'earlier'): boolean {
+  return (when === 'now' ? NOW : EARLIER).test(clause)
 }

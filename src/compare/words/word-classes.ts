@@ -1,0 +1,20 @@
+/** Words of one class count as one word: `freed`, `released`, `let go`. The classes are those of the claims. */
+import { PREDICATES } from '../../claims/measures/vocabulary/all.ts'
+import { POPULATIONS } from '../../claims/measures/vocabulary/populations.ts'
+import { normalTerm } from '../../stories/terms.ts'
+
+const classes = new Map<string, string>()
+
+/** A word of two classes says neither. */
+function add(word: string, name: string): void {
+  if (word.includes(' ')) return
+  const term = normalTerm(word)
+  const known = classes.get(term)
+  classes.set(term, known === undefined || known === name ? name : '')
+}
+
+for (const { predicate, words } of PREDICATES) for (const word of words) add(word, `=${predicate}`)
+for (const { population, words } of POPULATIONS) for (const word of words) add(word, `+${population}`)
+
+/** The class of a word in normal form, or the word itself. */
+export const classOf = (term: string): string => classes.get(term) || term
