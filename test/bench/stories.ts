@@ -4,7 +4,7 @@ import { groupStories } from '../../src/stories/group.ts'
 import { joinStory } from '../../src/stories/join.ts'
 import { storyIndexInMemory } from '../../src/stories/memory.ts'
 import { profileOf } from '../../src/stories/terms.ts'
-import type { BenchOptions } from './run.ts'
+import type { BenchOptions } from './options.ts'
 import { scoreClusters } from './score/clusters.ts'
 import { readSet, writePredictions } from './sets.ts'
 
