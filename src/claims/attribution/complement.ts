@@ -203,7 +203,8 @@ export function complementRight(line: Line, verb: number, rows: readonly CueRow[
     if (fits && i < line.tokens.length - 1)
       return { at: [i + 1, clauseEnd(line, i + 1, 'object')], frame: 'after', cueLast: i }
   }
-  if (allows('object') && phraseStartingAt(line, i) !== null && !isTime(start))
+  const gerund = line.tokens[i]?.pos === 'VERB' && line.tokens[i]?.lower.endsWith('ing') === true
+  if (allows('object') && (gerund || phraseStartingAt(line, i) !== null) && !isTime(start))
     return { at: [i, clauseEnd(line, i, 'object')], frame: 'object', cueLast }
   return null
 }

@@ -1,0 +1,29 @@
+/** Clauses of a sentence, as far as negation reaches: cut at strong punctuation and before a conjunction with its own verb. */
+import type { Sentence, Token } from '../../text/analyse.ts'
+
+export type Clause = { readonly tokens: readonly Token[]; readonly start: number; readonly end: number }
+
+const CUTS = /^[;:—–,]$/
+const CONJUNCTIONS =
+  /^(but|and|while|although|though|whereas|because|after|before|until|when|if|unless|that|which|who)$/
+
+const hasVerb = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX')
+
+export function clausesOf(sentence: Sentence): Clause[] {
+  const clauses: Clause[] = []
+  let open: Token[] = []
+  const close = (): void => {
+    const first = open[0]
+    const last = open.at(-1)
+    if (first !== undefined && last !== undefined && hasVerb(open))
+      clauses.push({ tokens: open, start: first.start, end: last.end })
+    open = []
+  }
+  for (const token of sentence.tokens) {
+    if (hasVerb(open) && (CUTS.test(token.text) || CONJUNCTIONS.test(token.lower))) close()
+    if (open.length > 0 || token.pos !== 'PUNCT') open.push(token)
+  }
+  close()
+  return clauses
+}
