@@ -1,3 +1,4 @@
+import { attributionPolnear } from './attribution-polnear.ts'
 import type { ClaimSet } from './claim-set.ts'
 import { dateMeantime, dateTempeval } from './date-timex-sets.ts'
 import { quantityMeantime } from './quantity-meantime.ts'
@@ -9,4 +10,5 @@ export const CLAIM_SETS: readonly ClaimSet[] = [
   quantityMeantime,
   dateTempeval,
   dateMeantime,
+  attributionPolnear,
 ]
