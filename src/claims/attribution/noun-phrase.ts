@@ -10,10 +10,13 @@ const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
 const LINKS = new Set(['of', 'in', 'for', 'at', 'from', 'with', 'on', 'to', 'and', '&', 'by', 'who'])
 const TIMES = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|tomorrow|tonight)$/
 const MONTHS =
-  /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$|^(january|february|march|april|june|july|august|september|october|november|december)$/
+  /^(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$|^(january|february|march|april|june|july|august|september|october|november|december)$/
 /** Subject forms: nothing stands before them in their phrase. */
 const SUBJECT_PRONOUNS = new Set(['i', 'he', 'she', 'they', 'we', 'who', 'it', 'you', 'that', 'which'])
 const OBJECT_PRONOUNS = new Set(['him', 'them', 'us', 'me', 'himself', 'herself', 'themselves', 'itself'])
+
+/** Words that hang a phrase on the noun before them: "people familiar with the talks". */
+const POSTNOMINAL = /^(familiar|close|aware|briefed|involved|responsible|knowledgeable|based|living|working)$/
 
 /** No phrase of a newspaper is longer; the bound keeps every search short. */
 const LONGEST = 40
@@ -54,11 +57,12 @@ export function phraseEndingAt(line: Line, last: number): Stretch | null {
       LINKS.has(token.lower) &&
       token.pos !== 'PART' &&
       left &&
-      (NOMINAL.has(left.pos) || left.pos === 'PRON')
+      (NOMINAL.has(left.pos) || left.pos === 'PRON' || POSTNOMINAL.test(left.lower))
     ) {
       closed = false
       continue
     }
+    if (POSTNOMINAL.test(token.lower) && linked && left && NOMINAL.has(left.pos)) continue
     if (!INSIDE.has(token.pos) || (closed && !linked)) break
     if (token.pos === 'PRON' && (SUBJECT_PRONOUNS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower))) break
     first = i

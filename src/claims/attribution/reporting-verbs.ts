@@ -34,12 +34,27 @@ const CARRIES = new Set([
 ])
 const WITHHOLDS = new Set(['refuse', 'decline', 'fail', 'hesitate'])
 
-/** The verb that governs an infinitive: "declined" of "declined to say". */
-function governor(line: Line, group: VerbGroup): string | null {
+/** Index of the verb that governs an infinitive: "declined" of "declined to say"; null when none does. */
+function governor(line: Line, group: VerbGroup): number | null {
   let i = group.first - 1
   while (/^(ADV|ADP)$/.test(line.tokens[i]?.pos ?? '') && group.first - i < 3) i -= 1
-  const token = line.tokens[i]
-  return token?.pos === 'VERB' ? token.lemma : null
+  return line.tokens[i]?.pos === 'VERB' ? i : null
+}
+
+/** "declined to say whether" is one attribution, of the second verb. */
+function handsOn(line: Line, verb: number): boolean {
+  if (!WITHHOLDS.has(line.tokens[verb]?.lemma ?? '') || line.tokens[verb + 1]?.lower !== 'to') return false
+  return cuesOf(line.tokens[verb + 2]?.lemma ?? '').some((row) => row.type === 'assertion')
+}
+
+/** The tagger takes some verbs for nouns: "the report, issued on Friday, states that". */
+function isReportingVerb(line: Line, index: number): boolean {
+  const token = line.tokens[index]
+  if (token === undefined || line.quoted[index] !== -1) return false
+  return (
+    token.pos === 'VERB' ||
+    (token.pos === 'NOUN' && token.lower.endsWith('s') && line.tokens[index + 1]?.lower === 'that')
+  )
 }
 
 /** A verb of no known kind that a quotation leans on: "“…,” Doe boomed". */
@@ -90,25 +105,27 @@ function polarityOf(row: CueRow, group: VerbGroup, governing: string | null): Cu
 
 function attributionOf(line: Line, verb: number): Found | null {
   const token = line.tokens[verb]
-  if (token === undefined || token.pos !== 'VERB' || line.quoted[verb] !== -1) return null
+  if (token === undefined || !isReportingVerb(line, verb) || handsOn(line, verb)) return null
   const known = cuesOf(token.lemma)
   const rows = known.length > 0 ? known : QUOTING
   const row = rows[0]
   if (row === undefined || (known.length === 0 && line.quotations.length === 0)) return null
   const group = verbGroupAt(line, verb)
   const governing = group.infinitive ? governor(line, group) : null
-  if (group.infinitive && (governing === null || !CARRIES.has(governing))) return null
+  const carrier = governing === null ? null : (line.tokens[governing]?.lemma ?? null)
+  if (group.infinitive && (carrier === null || !CARRIES.has(carrier))) return null
+  const first = governing === null ? group.first : verbGroupAt(line, governing).first
   const shared = {
     type: row.type,
     strength: row.strength,
-    polarity: polarityOf(row, group, governing),
+    polarity: polarityOf(row, group, carrier),
     lemma: token.lemma,
   }
   const surrounding = around(line, group, row)
   if (surrounding !== null) {
     const kind = kindOf(line, surrounding.content)
     const frame = kind === 'indirect' ? 'clause' : 'quotation'
-    return { ...shared, ...surrounding, kind, frame, cue: [[group.first, verb]] }
+    return { ...shared, ...surrounding, kind, frame, cue: [[first, verb]] }
   }
   const complement = complementRight(line, verb, rows)
   if (complement === null || (group.modal && complement.frame !== 'quotation')) return null
@@ -118,7 +135,7 @@ function attributionOf(line: Line, verb: number): Found | null {
   return {
     ...shared,
     source: subject?.at ?? [],
-    cue: [[group.first, complement.cueLast]],
+    cue: [[first, complement.cueLast]],
     frame: complement.frame,
     content,
     kind: kindOf(line, content),

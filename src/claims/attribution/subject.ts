@@ -138,12 +138,21 @@ function beforeAdverbials(line: Line, from: number): number {
   return last
 }
 
+/** "It's Doe, who …, that counts": the subject of the second clause stands after "it is". */
+function cleftSubject(line: Line, relative: number): Subject | null {
+  if (line.tokens[0]?.lower !== 'it' || line.tokens[1]?.lemma !== 'be' || relative < 3) return null
+  const phrase = phraseStartingAt(line, line.tokens[2]?.pos === 'ADV' ? 3 : 2)
+  return phrase === null || phrase[1] >= relative ? null : one(phrase)
+}
+
 /** The subject right before the verb group, if one stands there. */
 function directSubject(line: Line, group: VerbGroup): Subject | null {
   const last = beforeAdverbials(line, group.first - 1)
   const token = line.tokens[last]
   if (token === undefined) return null
   if (RELATIVES.has(token.lower) && last > 0) {
+    const cleft = cleftSubject(line, last)
+    if (cleft !== null) return cleft
     const back = line.tokens[last - 1]?.text === ',' ? last - 2 : last - 1
     const antecedent = phraseEndingAt(line, back)
     return { at: antecedent === null ? [[last, last]] : [antecedent, [last, last]], inverted: false }

@@ -11,6 +11,21 @@ const spell = (tokens: readonly Token[]): string =>
     .join(' ')
     .replace(/ (['’]s)/g, '$1')
 
+/** "The mayor of Exton, Jane Doe, …". */
+function roleBeforeComma(run: Run): string | null {
+  const tokens = run.sentence.tokens
+  if (tokens[run.index - 1]?.text !== ',') return null
+  for (let first = run.index - 2; first >= 0 && run.index - first < 10; first -= 1) {
+    const token = tokens[first]
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'VERB' || token.pos === 'AUX')
+      return null
+    if (!/^(the|its|their)$/.test(token.lower)) continue
+    const words = tokens.slice(first + 1, run.index - 1)
+    return words.slice(0, 4).some((word) => isOffice(word.text)) ? spell(words) : null
+  }
+  return null
+}
+
 /** "Sen. Doe", "opposition leader Jane Doe". */
 function roleBefore(run: Run): string | null {
   const titled = run.before.filter((token) => !COURTESY.test(token.text))
@@ -49,4 +64,4 @@ function roleAfter(run: Run): string | null {
   return spell(words[0]?.pos === 'DET' ? words.slice(1) : words)
 }
 
-export const roleOf = (run: Run): string | null => roleBefore(run) ?? roleAfter(run)
+export const roleOf = (run: Run): string | null => roleBefore(run) ?? roleAfter(run) ?? roleBeforeComma(run)
