@@ -1,25 +1,23 @@
 /** Quantity claims: each figure with what it is of, who counts it, and when. */
-import type { Aside, Measure } from '../../domain.ts'
+import type { Aside } from '../../domain.ts'
 import { attributionAt } from '../attribution/attribution-at.ts'
 import { type Draft, quoteOf, type Stater } from '../draft.ts'
-import { measureOf } from '../measures/measure.ts'
+import { kindOf } from '../measures/kinds-of-unit.ts'
+import { type Carried, measureOf } from '../measures/measure.ts'
 import { quoteAround } from '../quote.ts'
 import type { Scene, SceneSentence } from '../scene.ts'
 import { timingOf } from '../timing.ts'
 import { earlierEvent } from './earlier-event.ts'
 
-function draftsIn(
-  scene: Scene,
-  place: SceneSentence,
-  carried: Measure | null,
-): { drafts: Draft[]; last: Measure | null } {
+function draftsIn(scene: Scene, place: SceneSentence, carried: Carried): { drafts: Draft[]; last: Carried } {
   const { sentence, quantities, cues, paragraph } = place
   const text = scene.article.articleBody
   let previous = carried
   const drafts: Draft[] = []
   for (const mention of quantities) {
-    const { measure } = measureOf(sentence.tokens, cues, mention, previous)
-    if (mention.form === 'count' && mention.aside === null) previous = measure
+    const measure = measureOf(sentence.tokens, cues, mention, previous)
+    if (mention.aside === null && mention.form !== 'score' && measure.predicate !== null)
+      previous = { measure, kind: kindOf(mention) }
     const [start, end] = quoteAround(sentence, mention)
     const surface = quoteOf(text, mention.start, mention.end)
     const timing = timingOf(place, mention)
@@ -45,7 +43,7 @@ function draftsIn(
 }
 
 export const stateQuantities: Stater = (scene) => {
-  let carried: Measure | null = null
+  let carried: Carried = null
   return scene.sentences.flatMap((place) => {
     const { drafts, last } = draftsIn(scene, place, carried)
     carried = last

@@ -3,24 +3,31 @@ import type { Token } from '../../text/analyse.ts'
 import { PREDICATES } from './vocabulary/all.ts'
 import type { PredicateRow } from './vocabulary/row.ts'
 
-/** A word or phrase that may say what a figure is of. Indices into the sentence's tokens, `next` exclusive. */
-export type Cue = {
-  readonly rows: readonly PredicateRow[]
-  readonly first: number
-  readonly next: number
-  readonly words: string
-}
+/**
+ * How surely a word means its row: `word` by itself; `noun` names those counted and yields to any other;
+ * `weak` is an everyday word that needs the right thing beside it.
+ */
+export type Strength = 'word' | 'noun' | 'weak'
 
-type Entry = { readonly words: readonly string[]; readonly rows: PredicateRow[] }
+export type Sense = { readonly row: PredicateRow; readonly strength: Strength }
+
+/** A word or phrase that may say what a figure is of. Indices into the sentence's tokens, `next` exclusive. */
+export type Cue = { readonly senses: readonly Sense[]; readonly first: number; readonly next: number }
+
+type Entry = { readonly words: readonly string[]; readonly senses: Sense[] }
+
+const sensesOf = (row: PredicateRow): [string, Sense][] => [
+  ...row.words.map((phrase): [string, Sense] => [phrase, { row, strength: 'word' }]),
+  ...(row.nouns ?? []).map((phrase): [string, Sense] => [phrase, { row, strength: 'noun' }]),
+  ...(row.weak?.words ?? []).map((phrase): [string, Sense] => [phrase, { row, strength: 'weak' }]),
+]
 
 const lexicon: ReadonlyMap<string, readonly Entry[]> = (() => {
   const byPhrase = new Map<string, Entry>()
-  for (const row of PREDICATES) {
-    for (const phrase of row.words) {
-      const entry = byPhrase.get(phrase) ?? { words: phrase.split(/[ -]/), rows: [] }
-      entry.rows.push(row)
-      byPhrase.set(phrase, entry)
-    }
+  for (const [phrase, sense] of PREDICATES.flatMap(sensesOf)) {
+    const entry = byPhrase.get(phrase) ?? { words: phrase.split(/[ -]/).filter(Boolean), senses: [] }
+    entry.senses.push(sense)
+    byPhrase.set(phrase, entry)
   }
   const entries = [...byPhrase.values()].sort((a, b) => b.words.length - a.words.length)
   return Map.groupBy(entries, (entry) => entry.words[0] ?? '')
@@ -28,7 +35,7 @@ const lexicon: ReadonlyMap<string, readonly Entry[]> = (() => {
 
 /** Words that may stand inside a phrase of the vocabulary without changing it. */
 const LOOSE =
-  /^(the|a|an|his|her|their|its|our|my|been|be|was|were|being|unjustly|safely|still|venezuelan|now|also|all|safely)$/
+  /^(the|a|an|his|her|their|its|our|my|been|be|was|were|being|unjustly|safely|still|now|also|all|to)$/
 const MOST_LOOSE = 2
 
 const matches = (token: Token | undefined, word: string): boolean =>
@@ -78,7 +85,7 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
     for (const entry of entries) {
       const next = entry.words.length === 1 ? first + 1 : phraseAt(tokens, first, entry.words)
       if (next !== null && (found === null || next > found.next))
-        found = { rows: entry.rows, first, next, words: entry.words.join(' ') }
+        found = { senses: entry.senses, first, next }
     }
     if (found !== null) cues.push(found)
     first = found === null || found.next === first + 1 ? first + 1 : found.next

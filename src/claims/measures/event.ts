@@ -28,7 +28,9 @@ export function measureOfEvent(
   const next = after === -1 ? tokens.length : after
   const events = cues
     .flatMap((cue) => {
-      const row = cue.rows.find(({ takes }) => takes !== 'amount')
+      const row = cue.senses.find(
+        ({ row: { takes }, strength }) => takes.includes('count') && strength === 'word',
+      )?.row
       return row === undefined || (cue.first >= first && cue.first < next) ? [] : [{ row, at: cue.first }]
     })
     .toSorted((a, b) => distance(tokens, a.at, first, next) - distance(tokens, b.at, first, next))

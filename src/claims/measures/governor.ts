@@ -1,21 +1,30 @@
 /** Which word of the sentence says what a figure is of. */
 import type { Token } from '../../text/analyse.ts'
-import type { Cue } from './cues.ts'
+import type { Cue, Sense } from './cues.ts'
 import type { NounPhrase } from './noun-phrase.ts'
-import type { PredicateRow } from './vocabulary/row.ts'
+import { isKindOf } from './populations.ts'
+import type { Kind, PredicateRow } from './vocabulary/row.ts'
 
-/** Where the figure stands among the tokens; `next` exclusive. */
+/** Where the figure stands among the tokens, `next` exclusive, and what it is measured in. */
 export type Place = {
   readonly first: number
   readonly next: number
   readonly phrase: NounPhrase
-  readonly counts: boolean
+  readonly kind: Kind
+  /** Class of what is counted, when it is named. */
+  readonly population: string | null
+  /** Token from which a subject governs the figure (`the toll has risen to 4`), or null. */
+  readonly subjectEnd: number | null
 }
 
 export type Governor = { readonly row: PredicateRow; readonly cue: Cue; readonly cost: number }
 
 /** Beyond this a word is taken to speak of something else. */
 const MOST = 5.5
+/** What a mere name of those counted costs more than a word of what happened to them. */
+const NOUN_COST = 2.6
+/** Cues further off than this are not looked at. */
+const REACH = 45
 
 const CLAUSE_END = /^[;:—–]$/
 const SUBORDINATOR = /^(who|which|that|when|while|after|before|because|since|where|as|although|though|if)$/
@@ -40,27 +49,38 @@ function distance(tokens: readonly Token[], from: number, to: number): number {
 }
 
 function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
-  const { phrase } = place
+  const { phrase, subjectEnd } = place
   if (cue.first >= place.next && cue.next <= phrase.next)
-    return phrase.head !== null && cue.next > phrase.head ? 0.3 : 0.6
+    return phrase.partOf ? 2.2 : phrase.head !== null && cue.next > phrase.head ? 0.3 : 0.6
   if (cue.first >= phrase.next) return 0.8 + distance(tokens, phrase.next, cue.first)
-  if (cue.next <= place.first) {
-    // A subject or object governs what follows it a little less surely than a verb that comes after.
-    return 1 + distance(tokens, cue.next, place.first)
-  }
-  return Number.POSITIVE_INFINITY
+  if (cue.next > place.first) return Number.POSITIVE_INFINITY
+  // `The number of … has risen to 51`: the whole subject stands at the figure's side.
+  if (subjectEnd !== null && cue.next <= subjectEnd) return 0.9 + 0.06 * (subjectEnd - cue.next)
+  return 1 + distance(tokens, cue.next, place.first)
+}
+
+/** The figure's row among a cue's senses: the right kind of figure, and the right thing beside weak words. */
+function senseOf(cue: Cue, place: Place): Sense | undefined {
+  return cue.senses.find(({ row, strength }) => {
+    if (!row.takes.includes(place.kind)) return false
+    if (strength !== 'weak') return true
+    const beside = row.weak?.beside ?? []
+    return beside.some(
+      (one) => one === place.kind || (place.population !== null && isKindOf(place.population, one)),
+    )
+  })
 }
 
 /** The cheapest cue that can govern a figure of this kind. */
 export function governorOf(tokens: readonly Token[], cues: readonly Cue[], place: Place): Governor | null {
   let best: Governor | null = null
   for (const cue of cues) {
-    const row = cue.rows.find(
-      (candidate) => candidate.takes === 'either' || (candidate.takes === 'count') === place.counts,
-    )
-    if (row === undefined) continue
-    const cost = costOf(tokens, cue, place)
-    if (cost < MOST && (best === null || cost < best.cost)) best = { row, cue, cost }
+    if (cue.first < place.first - REACH) continue
+    if (cue.first > place.phrase.next + REACH) break
+    const sense = senseOf(cue, place)
+    if (sense === undefined) continue
+    const cost = costOf(tokens, cue, place) + (sense.strength === 'noun' ? NOUN_COST : 0)
+    if (cost < MOST && (best === null || cost < best.cost)) best = { row: sense.row, cue, cost }
   }
   return best
 }

@@ -6,20 +6,15 @@ type Parts = {
   readonly modifiers: readonly string[]
 }
 
-/** A measure as a reader would say it: `prisoners released`, `turnout`, `flights delayed (still)`. */
-export function labelOf(parts: Parts, label: string | null, head: string | null): string {
-  const { population, predicate } = parts
-  const what = population === null ? null : pluralOf(population)
-  const done = label ?? predicate
-  const core =
-    what === null
-      ? (done ?? head ?? 'figure')
-      : done === null
-        ? what
-        : done === what || done.startsWith(what)
-          ? done
-          : label === null && predicate !== null
-            ? `${what} (${predicate})`
-            : `${what} ${done}`
-  return parts.modifiers.length === 0 ? core : `${core} (${parts.modifiers.join(', ')})`
+function core({ predicate, population }: Parts, label: string | null): string {
+  if (population === null) return label ?? predicate ?? 'figure'
+  const counted = pluralOf(population)
+  if (label === null) return predicate === null ? counted : `${counted}: ${predicate}`
+  return label === counted || label.startsWith(`${counted} `) ? label : `${counted} ${label}`
+}
+
+/** A measure as a reader would say it: `prisoners released`, `turnout`, `people injured (serious)`. */
+export function labelOf(parts: Parts, label: string | null): string {
+  const words = core(parts, label)
+  return parts.modifiers.length === 0 ? words : `${words} (${parts.modifiers.join(', ')})`
 }

@@ -4,123 +4,134 @@ import type { Token } from '../../text/analyse.ts'
 import type { QuantityMention } from '../quantities/mention.ts'
 import type { Cue } from './cues.ts'
 import { type Governor, governorOf, type Place } from './governor.ts'
+import { kindOf } from './kinds-of-unit.ts'
 import { labelOf } from './label.ts'
-import { type NounPhrase, nounPhraseAfter } from './noun-phrase.ts'
+import { modifiersOf } from './modifiers.ts'
+import { nounPhraseAfter } from './noun-phrase.ts'
 import { nounLemma } from './nouns.ts'
 import { isPerson, populationOf } from './populations.ts'
-import { RESTRICTING } from './vocabulary/modifiers.ts'
+import { subjectEnd } from './subject.ts'
+import { nounBefore, verbNear } from './unknown.ts'
+import { PREDICATES } from './vocabulary/all.ts'
 
-export type Measured = {
-  readonly measure: Measure
-  /** Indices of tokens that the measure was read from. */
-  readonly phrase: NounPhrase
-}
+/** What was counted last, for figures that name nothing themselves. */
+export type Carried = { readonly measure: Measure; readonly kind: string } | null
 
-const NOT_GOVERNING =
-  /^(say|tell|report|confirm|add|accord|announce|claim|note|show|put|be|have|do|rise|fall|reach|stand|see|make|get)$/
-
-/** The nearest verb, for figures that no word of the vocabulary governs. */
-function verbNear(tokens: readonly Token[], place: Place): string | null {
-  const isVerb = (token: Token): boolean => token.pos === 'VERB' && !NOT_GOVERNING.test(token.lemma)
-  const after = tokens.slice(place.phrase.next, place.phrase.next + 6)
-  const stop = after.findIndex((token) => /^[,;:.]$/.test(token.text) || token.pos === 'NUM')
-  const following = after.slice(0, stop === -1 ? undefined : stop).find(isVerb)
-  const before = tokens.slice(Math.max(0, place.first - 5), place.first).reverse()
-  const cut = before.findIndex((token) => /^[,;:.]$/.test(token.text))
-  const preceding = before.slice(0, cut === -1 ? undefined : cut).find(isVerb)
-  const adjacent = tokens[place.first - 1]
-  if (adjacent !== undefined && isVerb(adjacent)) return adjacent.lemma
-  return following?.lemma ?? preceding?.lemma ?? null
-}
-
-/** The noun that an amount is of when nothing follows it: the nearest one before (`turnout was 52 %`). */
-function nounBefore(tokens: readonly Token[], first: number): string | null {
-  for (let at = first - 1; at >= Math.max(0, first - 8); at -= 1) {
-    const token = tokens[at]
-    if (token === undefined || /^[;:.]$/.test(token.text)) return null
-    if (token.pos === 'NOUN') return token.lemma
+/** Index of the first token that ends after an offset. */
+function indexAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? Number.POSITIVE_INFINITY) > offset) high = middle
+    else low = middle + 1
   }
-  return null
+  return low
 }
 
-const indexAt = (tokens: readonly Token[], offset: number): number => {
-  const found = tokens.findIndex((token) => token.end > offset)
-  return found === -1 ? tokens.length : found
-}
-
-function modifiersOf(tokens: readonly Token[], place: Place, governor: Governor | null): string[] {
-  const found = new Set<string>()
-  const from = Math.max(0, Math.min(place.first - 3, governor?.cue.first ?? place.first))
-  const to = Math.min(tokens.length, Math.max(place.phrase.next + 4, governor?.cue.next ?? 0))
-  const close = (at: number): boolean =>
-    (at >= place.first - 3 && at < place.first) ||
-    (at >= place.next && at < place.phrase.next + 4) ||
-    (governor !== null && Math.abs(at - governor.cue.first) <= 2)
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at]
-    if (token === undefined || !close(at)) continue
-    if (at >= place.phrase.next && /^[,;:]$/.test(token.text)) break
-    const modifier = RESTRICTING.get(token.lower) ?? RESTRICTING.get(token.lemma)
-    if (modifier !== undefined) found.add(modifier)
+function placeOf(tokens: readonly Token[], mention: QuantityMention): Place {
+  const first = indexAt(tokens, mention.start)
+  const phrase = nounPhraseAfter(tokens, indexAt(tokens, mention.end))
+  const head = phrase.head === null ? undefined : tokens[phrase.head]
+  return {
+    first,
+    next: indexAt(tokens, mention.end),
+    phrase,
+    kind: kindOf(mention),
+    population: head === undefined ? null : populationOf(nounLemma(head)),
+    subjectEnd: subjectEnd(tokens, first),
   }
-  return [...found]
 }
 
-/** Reads measures sentence by sentence; `previous` carries what was counted for figures that name nothing. */
+/** `5-2`: a vote where the sentence speaks of voting, else a score. */
+function governorOfScore(tokens: readonly Token[]): Governor | null {
+  const vote = tokens.some(({ lemma }) =>
+    /^(vote|voting|board|council|senate|house|committee|court|lawmaker|ballot|bill|jury)$/.test(lemma),
+  )
+  const row = PREDICATES.find(({ predicate }) => predicate === (vote ? 'vote' : 'score'))
+  return row === undefined ? null : { row, cue: { senses: [], first: 0, next: 0 }, cost: 0 }
+}
+
+/** `a figure of 11,000`, `put the number at 300`, `the initial seven`: what was counted before. */
+function pointsBack(tokens: readonly Token[], place: Place, governor: Governor | null): boolean {
+  if (place.population !== null) return false
+  if (governor === null && place.kind === 'count') return true
+  const before = tokens.slice(Math.max(0, place.first - 4), place.first)
+  const after = tokens.slice(Math.max(0, place.first - 2), place.first)
+  const figure = before.some(({ lower }) => /^(figure|figures|tally|estimate|number)$/.test(lower))
+  return (
+    figure &&
+    after.some(({ lower }) => /^(of|at|to|as)$/.test(lower)) &&
+    (governor === null || governor.cost > 1.5)
+  )
+}
+
+/** The measure of a figure; `carried` is the last one of the text before it. */
 export function measureOf(
   tokens: readonly Token[],
   cues: readonly Cue[],
   mention: QuantityMention,
-  previous: Measure | null,
-): Measured {
-  const counts = mention.form === 'count' || mention.form === 'ordinal' || mention.form === 'score'
-  const first = indexAt(tokens, mention.start)
-  const next = indexAt(tokens, mention.end)
-  const phrase = nounPhraseAfter(tokens, next)
-  const place: Place = { first, next, phrase, counts }
-  const governor = governorOf(tokens, cues, place)
-  const headToken = phrase.head === null ? undefined : tokens[phrase.head]
-  const head = headToken === undefined ? null : nounLemma(headToken)
-  // "the initial seven reported": nothing is named, so it is what was counted before.
-  if (counts && head === null && governor === null && previous !== null) {
-    const modifiers = [...new Set([...previous.modifiers, ...modifiersOf(tokens, place, null)])].sort()
+  carried: Carried,
+): Measure {
+  const place = placeOf(tokens, mention)
+  const governor = mention.form === 'score' ? governorOfScore(tokens) : governorOf(tokens, cues, place)
+  if (carried !== null && carried.kind === place.kind && pointsBack(tokens, place, governor)) {
+    const modifiers = [
+      ...new Set([...carried.measure.modifiers, ...modifiersOf(tokens, place, null, carried.measure)]),
+    ].sort()
     return {
-      measure: { ...previous, modifiers, label: labelOf({ ...previous, modifiers }, null, null) },
-      phrase,
+      ...carried.measure,
+      modifiers,
+      label: labelOf({ ...carried.measure, modifiers }, rowLabel(carried.measure)),
     }
   }
-  const predicate = governor?.row.predicate ?? verbNear(tokens, place)
-  const population = populationFor(tokens, place, governor, head, previous, counts)
-  const modifiers = modifiersOf(tokens, place, governor)
+  const population = populationFor(tokens, place, governor)
+  const row = rowFor(governor, population)
+  const predicate = row?.predicate ?? verbNear(tokens, place)
+  const own = modifiersOf(tokens, place, governor, carried?.measure ?? null)
     .filter((modifier) => !(modifier === 'still' && predicate === 'held'))
     .concat(mention.per === null ? [] : [`per ${mention.per}`])
-    .sort()
-  const parts = { predicate, population, modifiers: [...new Set(modifiers)] }
-  return { measure: { label: labelOf(parts, governor?.row.label ?? null, head), ...parts }, phrase }
+  const parts = { predicate, population, modifiers: [...new Set(own)].sort() }
+  return { label: labelOf(parts, row?.label ?? null), ...parts }
 }
 
-function populationFor(
-  tokens: readonly Token[],
-  place: Place,
-  governor: Governor | null,
-  head: string | null,
-  previous: Measure | null,
-  counts: boolean,
-): string | null {
+const rowLabel = ({ predicate }: Measure): string | null =>
+  PREDICATES.find((row) => row.predicate === predicate)?.label ?? null
+
+/** People whose flights were cancelled are people affected: the row says so. */
+function rowFor(governor: Governor | null, population: string | null): Governor['row'] | undefined {
+  const row = governor?.row
+  if (row?.people === undefined || population === null || !isPerson(population)) return row
+  return PREDICATES.find(({ predicate }) => predicate === row.people) ?? row
+}
+
+function populationFor(tokens: readonly Token[], place: Place, governor: Governor | null): string | null {
+  const { phrase, population, kind } = place
   const own = governor?.row.population ?? null
-  if (head !== null) {
-    const inCue =
-      governor !== null &&
-      place.phrase.head !== null &&
-      governor.cue.first <= place.phrase.head &&
-      governor.cue.next > place.phrase.head
-    if (inCue && own !== null) return own
-    const population = populationOf(head)
+  if (population !== null && phrase.head !== null) {
+    const inCue = governor !== null && governor.cue.first <= phrase.head && governor.cue.next > phrase.head
+    if (inCue) return own
     // "People" released are the prisoners, "individuals" killed are people: the generic word adds nothing.
     if (population === 'person' && own !== null && isPerson(own)) return own
     return population
   }
-  if (own !== null) return own
-  if (!counts) return nounBefore(tokens, place.first)
-  return previous?.population ?? nounBefore(tokens, place.first)
+  if (kind !== 'count' && kind !== 'percent') return governor === null ? nounBefore(tokens, place.first) : own
+  const counted = place.subjectEnd === null ? null : numberOf(tokens, place.subjectEnd)
+  return counted ?? own ?? (governor === null ? nounBefore(tokens, place.first) : null)
+}
+
+/** `the number of people whose flights were cancelled`: what a subject says that it counts. */
+function numberOf(tokens: readonly Token[], end: number): string | null {
+  const from = Math.max(0, end - 20)
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index >= from &&
+      index < end &&
+      /^(number|tally|count|total)$/.test(lower) &&
+      tokens[index + 1]?.lower === 'of',
+  )
+  if (at === -1) return null
+  const { head } = nounPhraseAfter(tokens, at + 1)
+  const token = head === null ? undefined : tokens[head]
+  return token === undefined ? null : populationOf(nounLemma(token))
 }

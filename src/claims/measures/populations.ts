@@ -30,7 +30,10 @@ function wider(population: string): string[] {
   return chain.length === 0 ? [population] : chain
 }
 
-export const isPerson = (population: string): boolean => wider(population).includes('person')
+/** Whether one class is the other or a kind of it: miners are workers, workers are people. */
+export const isKindOf = (population: string, other: string): boolean => wider(population).includes(other)
+
+export const isPerson = (population: string): boolean => isKindOf(population, 'person')
 
 /** Whether two classes may name the same people or things: equal, or one a kind of the other. */
 export function populationsMeet(a: string | null, b: string | null): boolean {

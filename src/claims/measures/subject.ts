@@ -1,0 +1,31 @@
+/** Figures that a verb of level gives to its subject: `the death toll has risen to 51`, `turnout stood at 44.8%`. */
+import type { Token } from '../../text/analyse.ts'
+
+/** Verbs whose subject is what the figure measures. */
+const LEVEL =
+  /^(rise|fall|climb|reach|stand|remain|be|hit|pass|exceed|total|grow|drop|jump|increase|decrease|decline|put|swell|surge|soar|number|amount|come|drift|top|edge|slip|tumble|plunge|shrink|double|triple|stay|run|average|equal|approach|near|surpass|climbed|give|revise|raise|lower|report)$/
+
+const LINK =
+  /^(to|at|from|by|as|a|an|the|total|of|up|down|just|now|some|about|around|further|record|high|low|low|already|currently|stand)$/
+
+/** Furthest that the verb stands before its figure: `has risen sharply, officials said, to 51` is beyond it. */
+const REACH = 6
+
+/**
+ * The token after the subject whose level the figure is, or null. A verb before the figure must lead to it
+ * by `to`, `at`, `from`, or stand right before it.
+ */
+export function subjectEnd(tokens: readonly Token[], first: number): number | null {
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    const token = tokens[at]
+    if (token === undefined) return null
+    if ((token.pos === 'VERB' || token.pos === 'AUX') && LEVEL.test(token.lemma)) {
+      let start = at
+      while (start > 0 && /^(AUX|ADV|PART)$/.test(tokens[start - 1]?.pos ?? '')) start -= 1
+      return start
+    }
+    const change = token.pos === 'NUM' || token.text === '%' || token.pos === 'NOUN'
+    if (!LINK.test(token.lower) && token.pos !== 'ADV' && token.pos !== 'PART' && !change) return null
+  }
+  return null
+}
