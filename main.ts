@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 /** The composition root: the only place that reads the environment and constructs the edges. */
 import { enableCompileCache } from 'node:module'
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import type { Redis } from 'ioredis'
 import { check } from './adapters/cli/check.ts'
+import { renderClaims } from './adapters/cli/claims.ts'
+import { renderArticle } from './adapters/cli/read.ts'
 import { noTokens, startChats } from './adapters/cli/start.ts'
 import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
+import { Closing } from './adapters/closing.ts'
 import { type Config, readConfig } from './adapters/config.ts'
 import { createFetcher } from './adapters/fetch/fetcher.ts'
 import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
@@ -17,12 +21,16 @@ import { rules } from './adapters/model/rules.ts'
 import { workerPool } from './adapters/read/worker-pool.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
+import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { openQueues } from './jobs/queues.ts'
 import { startPosts, startWork } from './jobs/workers.ts'
+import { readPage } from './src/article/read.ts'
+import { stateClaims } from './src/claims/state.ts'
+import type { Article } from './src/domain.ts'
 import { Fault } from './src/fault.ts'
 import type { ChatAdapter, Log } from './src/ports.ts'
 
@@ -35,18 +43,7 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
-/** Runs the closers last to first, as each may need what was opened before it. */
-class Closing {
-  readonly #closers: (() => Promise<unknown>)[] = []
-
-  add(closer: () => Promise<unknown>): void {
-    this.#closers.push(closer)
-  }
-
-  async close(): Promise<void> {
-    for (let closer = this.#closers.pop(); closer !== undefined; closer = this.#closers.pop()) await closer()
-  }
-}
+const inColour = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR
 
 async function openRedis(config: Config, closing: Closing): Promise<Redis> {
   let place: RedisPlace
@@ -118,7 +115,7 @@ async function runCheck(command: Extract<Command, { name: 'check' }>, config: Co
       {
         ...command,
         width: command.width ?? process.stdout.columns ?? 80,
-        colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+        colour: inColour(),
       },
       {
         uploads: house.uploads,
@@ -158,7 +155,8 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
     process.once('SIGTERM', () => stop())
   })
   try {
-    const house = openHouse(config, await openRedis(config, closing), space, log, closing)
+    const redis = await openRedis(config, closing)
+    const house = openHouse(config, redis, space, log, closing)
     if (command.only !== 'chat') house.work()
     const chats = command.only === 'worker' ? [] : await chatsOf(config, log)
     for (const chat of chats) {
@@ -167,10 +165,40 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
     }
     await startChats(chats, house.queues, log)
     if (chats.length === 0 && command.only !== 'worker') noTokens.forEach(say)
+    const heartbeat = await startHeartbeat(redis, space, hostname(), (error) =>
+      log.warn({ error }, 'a heartbeat could not be written'),
+    )
+    closing.add(heartbeat.stop)
     log.info({ only: command.only, chats: chats.length }, 'ready')
     await stopped
     log.info({}, 'stopping: jobs in hand are finished first')
     return 0
+  } finally {
+    await closing.close()
+  }
+}
+
+/** Reads one page and prints what `render` makes of it; needs no Redis. */
+async function runOne(input: string, config: Config, render: (article: Article) => string): Promise<number> {
+  const contact = config.TWOSOURCE_CONTACT
+  const fetcher = createFetcher({
+    allow: config.TWOSOURCE_ALLOW_HOSTS,
+    ...(contact === undefined ? {} : { contact }),
+  })
+  const page = /^https?:\/\//i.test(input) ? await fetcher.fetch(input) : await readInput(fromUser(input))
+  const read = page.ok ? readPage(page.value) : page
+  if (!read.ok) {
+    say(`twosource: ${read.failure.message}`)
+    return 1
+  }
+  process.stdout.write(render(read.value))
+  return 0
+}
+
+async function runHealth(config: Config): Promise<number> {
+  const closing = new Closing()
+  try {
+    return (await isAlive(await openRedis(config, closing), space, hostname())) ? 0 : 1
   } finally {
     await closing.close()
   }
@@ -185,9 +213,16 @@ async function run(command: Command): Promise<number> {
       return runCheck(command, readConfig(process.env))
     case 'start':
       return runStart(command, readConfig(process.env))
+    case 'health':
+      return runHealth(readConfig(process.env))
     case 'read':
+      return runOne(command.input, readConfig(process.env), renderArticle)
     case 'claims':
-      throw new UsageError('not yet')
+      return runOne(command.input, readConfig(process.env), (article) => {
+        const claims = stateClaims(article)
+        if (command.json) return `${JSON.stringify({ article, claims }, null, 2)}\n`
+        return renderClaims({ article, claims }, inColour())
+      })
   }
 }
 

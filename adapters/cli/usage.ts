@@ -10,6 +10,7 @@ export const usage = `twosource: reads articles, states what each claims, shows 
   twosource start [--only worker|chat]   run the workers and every chat whose tokens are set
   twosource read [--explain] <link|file|->     show how one page is read
   twosource claims [--json] <link|file|->      show one article with its claims marked
+  twosource health       ends with status 0 while a process of this machine takes jobs
   twosource help
 
   Settings are environment variables; see .env.example.
@@ -17,6 +18,7 @@ export const usage = `twosource: reads articles, states what each claims, shows 
 
 export type Command =
   | { readonly name: 'help' }
+  | { readonly name: 'health' }
   | {
       readonly name: 'check'
       readonly inputs: readonly string[]
@@ -44,6 +46,7 @@ const allOptions = {
 /** Which options each command takes, apart from --help. */
 const optionsOf: Record<Command['name'], readonly (keyof typeof allOptions)[]> = {
   help: [],
+  health: [],
   check: ['json', 'width', 'newsroom'],
   start: ['only'],
   read: ['explain'],
@@ -102,6 +105,7 @@ export function parseCommand(args: readonly string[]): Command {
     case 'claims':
       return { name, input: onlyInput(name, inputs), json: values.json ?? false }
     case 'help':
+    case 'health':
       return { name }
   }
 }
