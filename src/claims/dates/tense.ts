@@ -99,12 +99,11 @@ export function tenseAt(sentence: Sentence | undefined, start: number, end: numb
     if (found === 'past' && ahead && !/^(?:was|were|had|did)$/.test(tokens[index]?.lower ?? '')) continue
     if (found !== null) return found
   }
-  if (ahead) return 'future'
   for (let index = next; index < Math.min(tokens.length, next + LONGEST_CLAUSE); index++) {
     const lower = tokens[index]?.lower ?? ''
     if (index > next && lower !== 'and' && BOUNDARY.has(lower)) break
     const found = leaning(tokens, index, index - next)
     if (found !== null) return found
   }
-  return 'unknown'
+  return ahead ? 'future' : 'unknown'
 }

@@ -2,6 +2,7 @@
 import { recogniseDates } from '../../../src/claims/dates/recognise.ts'
 import { analyse } from '../../../src/text/analyse.ts'
 import { type Ratio, type Span, scoreSpans } from '../score/spans.ts'
+import { claimSet } from './claim-set.ts'
 
 export type SpecRecord = {
   readonly id: string
@@ -45,11 +46,25 @@ export function predictSpec(record: SpecRecord): SpecPrediction[] {
 export function scoreSpecs(
   records: readonly (readonly [gold: readonly SpecGold[], predicted: readonly SpecPrediction[]])[],
 ): { readonly strict: Ratio; readonly value: Ratio } {
-  const { strict, value } = scoreSpans(records, (gold, { start, end, value: own }) => {
-    if (gold.start !== start || gold.end !== end) return false
-    return (gold.resolution?.values ?? []).some((one) =>
+  const { strict, value } = scoreSpans(records, (gold, { value: own }) =>
+    (gold.resolution?.values ?? []).some((one) =>
       typeof own === 'string' ? one.value === own : one.start === own?.start && one.end === own?.end,
-    )
-  })
+    ),
+  )
   return { strict, value }
 }
+
+export const dateRecognizers = claimSet({
+  name: 'date-recognizers',
+  predict: predictSpec,
+  hasGold: (record: SpecRecord) => record.gold !== undefined,
+  score: (pairs) => {
+    const { strict, value } = scoreSpecs(
+      pairs.map(({ record, predicted }) => [record.gold ?? [], predicted] as const),
+    )
+    return [
+      { metric: 'span F1', value: strict.F1, note: 'chat commands; its own tests' },
+      { metric: 'value F1', value: value.F1 },
+    ]
+  },
+})

@@ -33,10 +33,11 @@ export type TimexScores = {
   readonly dayRecall: number
 }
 
-export function scoreTimex(
-  records: readonly (readonly [gold: readonly TimexGold[], predicted: readonly TimexPrediction[]])[],
+/** `same`: whether a prediction's value is the gold one; a peer may have several values. */
+export function scoreTimex<P extends Span>(
+  records: readonly (readonly [gold: readonly TimexGold[], predicted: readonly P[]])[],
+  same: (gold: TimexGold, predicted: P) => boolean,
 ): TimexScores {
-  const same = (gold: TimexGold, predicted: TimexPrediction): boolean => gold.value === predicted.value
   const days = records.map(
     ([gold, predicted]) => [gold.filter(({ value }) => /^\d{4}-\d\d-\d\d$/.test(value)), predicted] as const,
   )

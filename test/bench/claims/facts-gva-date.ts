@@ -3,17 +3,11 @@ import { eventDate } from '../../../src/claims/dates/event-date.ts'
 import { recogniseDates } from '../../../src/claims/dates/recognise.ts'
 import { analyse } from '../../../src/text/analyse.ts'
 
-export type IncidentRecord = {
-  readonly id: string
-  readonly title: string
-  readonly datePublished: string
-  readonly text: string
-  readonly gold?: { readonly date: string; readonly lag: number }
-}
+type Dated = { readonly title: string; readonly datePublished: string; readonly text: string }
 
 /** `YYYY-MM-DD`. */
-export function predictEventDay(record: IncidentRecord): string | null {
-  const analysis = analyse(record.text)
-  const context = { documentCreationTime: record.datePublished, dateline: null, headline: record.title }
+export function predictEventDay({ title, datePublished, text }: Dated): string | null {
+  const analysis = analyse(text)
+  const context = { documentCreationTime: datePublished, dateline: null, headline: title }
   return eventDate(analysis, recogniseDates(analysis, context), context)?.day ?? null
 }

@@ -1,6 +1,8 @@
 import { attributionPolnear } from './attribution-polnear.ts'
 import type { ClaimSet } from './claim-set.ts'
 import { dateMeantime, dateTempeval } from './date-timex-sets.ts'
+import { dateRecognizers } from './dates-recognizers.ts'
+import { factsGva } from './facts-gva.ts'
 import { quantityMeantime } from './quantity-meantime.ts'
 import { quantityNewsquant } from './quantity-newsquant.ts'
 
@@ -11,4 +13,6 @@ export const CLAIM_SETS: readonly ClaimSet[] = [
   dateTempeval,
   dateMeantime,
   attributionPolnear,
+  dateRecognizers,
+  factsGva,
 ]
