@@ -15,24 +15,25 @@ const CERTIFICATE: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another site',
 }
 
-function codesOf(error: unknown): readonly string[] {
-  const codes: string[] = []
-  for (let current = error; current instanceof Error && codes.length < 10; current = current.cause) {
-    if ('code' in current && typeof current.code === 'string') codes.push(current.code)
-    if (current instanceof AggregateError) codes.push(...current.errors.flatMap((inner) => codesOf(inner)))
+/** An error with its causes, outermost first. By their form: errors of another realm are none of our classes. */
+function chainOf(error: unknown): readonly object[] {
+  const chain: object[] = []
+  for (let current = error; typeof current === 'object' && current !== null && chain.length < 10; ) {
+    chain.push(current)
+    current = 'cause' in current ? current.cause : null
   }
-  return codes
+  return chain
+}
+
+function codesOf(error: unknown): readonly string[] {
+  return chainOf(error).flatMap((link) => [
+    ...('code' in link && typeof link.code === 'string' ? [link.code] : []),
+    ...('errors' in link && Array.isArray(link.errors) ? link.errors.slice(0, 10).flatMap(codesOf) : []),
+  ])
 }
 
 function troubleIn(error: unknown): Trouble | null {
-  for (
-    let current = error, depth = 0;
-    current instanceof Error && depth < 10;
-    current = current.cause, depth++
-  ) {
-    if (current instanceof Trouble) return current
-  }
-  return null
+  return chainOf(error).find((link) => link instanceof Trouble) ?? null
 }
 
 /** What an error of the connection, of TLS or of unpacking means for the reporter. */

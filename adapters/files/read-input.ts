@@ -131,7 +131,7 @@ function tooLarge(name: string, largest: number, size: number | null): Unusable 
 
 /** Node's errors of the file system (https://nodejs.org/api/errors.html#common-system-errors). */
 function ofSystem(error: unknown, name: string): { readonly code: FailureCode; readonly message: string } {
-  const code = error instanceof Error && 'code' in error ? error.code : null
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
