@@ -64,7 +64,8 @@ export function dayOf(date: string, year: string | null): string {
 
 /** `Foro Penal, in B, 11 Jan`: the counter before the outlet. */
 export function standing(side: Side, year: string | null): string {
-  const where = side.source === null ? side.article : `${side.source}, in ${side.article}`
+  const articles = list([side.article, ...(side.alsoIn ?? [])])
+  const where = side.source === null ? articles : `${side.source}, in ${articles}`
   return side.date === null ? where : `${where}, ${dayOf(side.date, year)}`
 }
 

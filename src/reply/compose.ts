@@ -1,7 +1,8 @@
 /** From a report to the reply that a thread gets. What stands first is what a reporter must not print. */
 import { createHash } from 'node:crypto'
 import type { Report, ReportClaim, ReportRelation, ReportStory } from '../report/schema.ts'
-import type { Agreement, ArticleCard, Letter, Mismatch, OnlyIn, Reply, Side, StoryReply } from './reply.ts'
+import { itemsOnlyIn } from './only-in.ts'
+import type { Agreement, ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from './reply.ts'
 import { sayValue } from './values.ts'
 
 /** `A` … `Z`, `AA` …: short enough for a phone, in the order of the links. */
@@ -37,15 +38,18 @@ function sideOf(claim: ReportClaim, context: Context): Side {
   }
 }
 
-/** One side a value and article: an article that says a figure twice is quoted once. */
+/** One side a value and counter: it is quoted once, with the other articles that give it beside the letter. */
 function sidesOf(relation: ReportRelation, context: Context): readonly Side[] {
-  const seen = new Set<string>()
-  return claimsOf(relation, context)
-    .map((claim) => sideOf(claim, context))
-    .filter((side) => {
-      const key = `${side.article} ${side.value}`
-      return seen.has(key) ? false : seen.add(key)
-    })
+  const groups = Map.groupBy(
+    claimsOf(relation, context).map((claim) => sideOf(claim, context)),
+    (side) => `${side.value} ${side.source ?? ''}`,
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const others = new Set(group.map(({ article }) => article).filter((letter) => letter !== first.article))
+    return [others.size === 0 ? first : { ...first, alsoIn: [...others].toSorted() }]
+  })
 }
 
 function mismatchOf(relation: ReportRelation, context: Context): Mismatch {
@@ -98,21 +102,6 @@ function agreementOf(relation: ReportRelation, context: Context): Agreement {
   }
 }
 
-const mostItems = 5
-
-function onlyInOf(only: ReportStory['onlyIn'][number], context: Context): OnlyIn {
-  const claims = only.claims.flatMap((id) => context.claims.get(id) ?? [])
-  const texts = claims.map((claim) =>
-    claim.kind === 'statement' ? sayValue(claim) : `${claim.measure}: ${sayValue(claim)}`,
-  )
-  const items = [...new Set(texts)]
-  const rest = items.length - mostItems
-  return {
-    article: context.letters.get(only.article) ?? '?',
-    items: rest > 1 ? [...items.slice(0, mostItems), `and ${rest} more`] : items,
-  }
-}
-
 const byWeight = (a: ReportRelation, b: ReportRelation): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   shown.indexOf(a.relation) - shown.indexOf(b.relation)
@@ -127,7 +116,10 @@ function storyReply(story: ReportStory, context: Context): StoryReply {
       .map((relation) => mismatchOf(relation, context)),
     agreements: of('agree', 'compatible').map((relation) => agreementOf(relation, context)),
     onlyIn: story.onlyIn
-      .map((only) => onlyInOf(only, context))
+      .map((only) => ({
+        article: context.letters.get(only.article) ?? '?',
+        items: itemsOnlyIn(only.claims.flatMap((id) => context.claims.get(id) ?? [])),
+      }))
       .filter(({ items }) => items.length > 0 && story.articles.length > 1),
     notes: of('scope').map(({ why }) => why),
   }

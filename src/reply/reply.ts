@@ -13,6 +13,8 @@ export type Side = {
   /** Who is cited for it, as the article names them; null when the article says it in its own voice. */
   readonly source: string | null
   readonly article: Letter
+  /** Further articles that give the same value, copies among them; quoted once is enough. */
+  readonly alsoIn?: readonly Letter[]
   /** `2026-01-14`: as of when, else when published. */
   readonly date: string | null
 }
