@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-/** The composition root: the only place that reads the environment and constructs the edges. */
+/** The program's entry: the only place that reads the environment; house.ts puts the edges together. */
 import { enableCompileCache } from 'node:module'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
-import type { Redis } from 'ioredis'
 import { check } from './adapters/cli/check.ts'
 import { renderClaims } from './adapters/cli/claims.ts'
 import { renderArticle } from './adapters/cli/read.ts'
@@ -12,22 +11,11 @@ import { type Command, parseCommand, UsageError, usage } from './adapters/cli/us
 import { Closing } from './adapters/closing.ts'
 import { type Config, readConfig } from './adapters/config.ts'
 import { createFetcher } from './adapters/fetch/fetcher.ts'
-import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
-import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
-import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
 import { readInput } from './adapters/files/read-input.ts'
 import { terminalLog } from './adapters/log/terminal.ts'
-import { rules } from './adapters/model/rules.ts'
-import { workerPool } from './adapters/read/worker-pool.ts'
-import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
-import { embedRedis } from './adapters/redis/embedded.ts'
 import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
-import { redisArticles } from './adapters/store/redis-articles.ts'
-import { redisLedger } from './adapters/store/redis-ledger.ts'
-import { redisUploads } from './adapters/store/redis-uploads.ts'
-import { openQueues } from './jobs/queues.ts'
-import { startPosts, startWork } from './jobs/workers.ts'
+import { clock, openHouse, openRedis } from './house.ts'
 import { readPage } from './src/article/read.ts'
 import { stateClaims } from './src/claims/state.ts'
 import type { Article } from './src/domain.ts'
@@ -38,60 +26,11 @@ enableCompileCache()
 
 /** The name under which all processes of an installation share queues and marks; braces: one Cluster slot. */
 const space = '{twosource}'
-const clock = (): Date => new Date()
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
 const inColour = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR
-
-async function openRedis(config: Config, closing: Closing): Promise<Redis> {
-  let place: RedisPlace
-  if (config.REDIS_URL === undefined) {
-    const { dataFolder: folder } = config
-    const embedded = await embedRedis({ folder, env: process.env, platform: process.platform })
-    closing.add(embedded.release)
-    place = { socket: embedded.socket }
-  } else {
-    await probeRedis(config.REDIS_URL)
-    place = { url: config.REDIS_URL }
-  }
-  const redis = connectTo(place)
-  closing.add(() => redis.quit())
-  return redis
-}
-
-/** Queues, workers and stores in one space of Redis. */
-function openHouse(config: Config, redis: Redis, name: string, log: Log, closing: Closing) {
-  const uploads = redisUploads(redis, name)
-  const ledger = redisLedger(redis, name)
-  const store = redisArticles(redis, clock)
-  const queues = openQueues(redis, name)
-  closing.add(queues.close)
-  const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
-  return {
-    uploads,
-    store,
-    queues,
-    work() {
-      const reader = workerPool()
-      const contact = config.TWOSOURCE_CONTACT
-      const fetcher = createFetcher({
-        allow: config.TWOSOURCE_ALLOW_HOSTS,
-        ...(contact === undefined ? {} : { contact }),
-        turns: createTurnsInRedis(redis, name),
-        keptPages: createKeptPagesInRedis(redis, name),
-        flights: createFlightsInRedis(redis, name),
-      })
-      closing.add(reader.close)
-      const worker = startWork({ fetcher, reader, uploads, ledger, store, queues, rules, clock }, place)
-      closing.add(worker.close)
-    },
-    post(chat: Parameters<typeof startPosts>[0]['chat']) {
-      closing.add(startPosts({ chat, ledger }, place).close)
-    },
-  }
-}
 
 /** Paths are taken from where the user stands, also when npm runs the command from the project's folder. */
 const fromUser = (path: string): string =>
@@ -107,7 +46,7 @@ async function runCheck(command: Extract<Command, { name: 'check' }>, config: Co
   process.once('SIGINT', interrupted)
   process.once('SIGTERM', interrupted)
   try {
-    const redis = await openRedis(config, closing)
+    const redis = await openRedis(config, process.env, closing)
     const room = await openPrivateSpace(redis, clock)
     closing.add(room.close)
     const house = openHouse(config, redis, room.name, terminalLog(say), closing)
@@ -155,7 +94,7 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
     process.once('SIGTERM', () => stop())
   })
   try {
-    const redis = await openRedis(config, closing)
+    const redis = await openRedis(config, process.env, closing)
     const house = openHouse(config, redis, space, log, closing)
     if (command.only !== 'chat') house.work()
     const chats = command.only === 'worker' ? [] : await chatsOf(config, log)
@@ -198,7 +137,7 @@ async function runOne(input: string, config: Config, render: (article: Article) 
 async function runHealth(config: Config): Promise<number> {
   const closing = new Closing()
   try {
-    return (await isAlive(await openRedis(config, closing), space, hostname())) ? 0 : 1
+    return (await isAlive(await openRedis(config, process.env, closing), space, hostname())) ? 0 : 1
   } finally {
     await closing.close()
   }

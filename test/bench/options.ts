@@ -4,4 +4,6 @@ export type BenchOptions = {
   readonly predictions: string | undefined
   readonly set: readonly string[]
   readonly verbose: boolean
+  /** What else was given: article files. */
+  readonly files: readonly string[]
 }

@@ -11,6 +11,8 @@ type Bench = { readonly run: (options: BenchOptions) => Promise<void> }
 
 const benches: Record<string, () => Promise<Bench>> = {
   claims: () => import('./claims.ts'),
+  pipeline: () => import('./pipeline.ts'),
+  start: () => import('./start.ts'),
   stories: () => import('./stories.ts'),
 }
 
@@ -34,4 +36,5 @@ await (await load()).run({
   predictions: values.predictions,
   set: values.set,
   verbose: values.verbose,
+  files: positionals.slice(1),
 })

@@ -1,0 +1,72 @@
+/**
+ * Puts the edges together for a given configuration: main.ts calls it with the environment's, benchmarks with
+ * their own. With main.ts this is the composition root; nothing else constructs adapters.
+ */
+import type { Redis } from 'ioredis'
+import type { Closing } from './adapters/closing.ts'
+import type { Config, Environment } from './adapters/config.ts'
+import { createFetcher } from './adapters/fetch/fetcher.ts'
+import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
+import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
+import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
+import { rules } from './adapters/model/rules.ts'
+import { workerPool } from './adapters/read/worker-pool.ts'
+import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
+import { embedRedis } from './adapters/redis/embedded.ts'
+import { redisArticles } from './adapters/store/redis-articles.ts'
+import { redisLedger } from './adapters/store/redis-ledger.ts'
+import { redisUploads } from './adapters/store/redis-uploads.ts'
+import { openQueues } from './jobs/queues.ts'
+import { startPosts, startWork } from './jobs/workers.ts'
+import type { Chat, Clock, Log } from './src/ports.ts'
+
+export const clock: Clock = () => new Date()
+
+/** Connects to the operator's Redis, or brings the embedded one up; closed with `closing`. */
+export async function openRedis(config: Config, env: Environment, closing: Closing): Promise<Redis> {
+  let place: RedisPlace
+  if (config.REDIS_URL === undefined) {
+    const { dataFolder: folder } = config
+    const embedded = await embedRedis({ folder, env, platform: process.platform })
+    closing.add(embedded.release)
+    place = { socket: embedded.socket }
+  } else {
+    await probeRedis(config.REDIS_URL)
+    place = { url: config.REDIS_URL }
+  }
+  const redis = connectTo(place)
+  closing.add(() => redis.quit())
+  return redis
+}
+
+/** Queues, workers and stores in one space of Redis. */
+export function openHouse(config: Config, redis: Redis, name: string, log: Log, closing: Closing) {
+  const uploads = redisUploads(redis, name)
+  const ledger = redisLedger(redis, name)
+  const store = redisArticles(redis, clock)
+  const queues = openQueues(redis, name)
+  closing.add(queues.close)
+  const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
+  return {
+    uploads,
+    store,
+    queues,
+    work() {
+      const reader = workerPool()
+      const contact = config.TWOSOURCE_CONTACT
+      const fetcher = createFetcher({
+        allow: config.TWOSOURCE_ALLOW_HOSTS,
+        ...(contact === undefined ? {} : { contact }),
+        turns: createTurnsInRedis(redis, name),
+        keptPages: createKeptPagesInRedis(redis, name),
+        flights: createFlightsInRedis(redis, name),
+      })
+      closing.add(reader.close)
+      const worker = startWork({ fetcher, reader, uploads, ledger, store, queues, rules, clock }, place)
+      closing.add(worker.close)
+    },
+    post(chat: Chat) {
+      closing.add(startPosts({ chat, ledger }, place).close)
+    },
+  }
+}
