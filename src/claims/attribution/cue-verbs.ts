@@ -41,7 +41,7 @@ export const cueRows: readonly CueRow[] = [
     type: 'assertion',
     strength: 'plain',
     polarity: 'affirmed',
-    frames: ['quotation', 'clause', 'infinitive', 'object'],
+    frames: ['quotation', 'clause', 'infinitive'],
     hearer: true,
     verbs: 'tell inform remind assure warn advise brief notify',
   },

@@ -1,70 +1,77 @@
 /** People, organisations and places of a text, each with its fullest name. */
 import type { Quote } from '../../domain.ts'
-import type { Analysis } from '../../text/analyse.ts'
+import type { Analysis, Sentence } from '../../text/analyse.ts'
 import { kindOf } from './classify.ts'
-import type { NameKind, NameMention } from './mention.ts'
+import type { NameMention } from './mention.ts'
+import { officeMentions } from './office-mentions.ts'
+import { isKnownPlace } from './places.ts'
+import { bearersOf, type Naming } from './register.ts'
 import { roleOf } from './role.ts'
 import { type Run, runsOf } from './runs.ts'
 import { spellingKey } from './spelling.ts'
 
-type Bearer = { readonly name: string; kind: NameKind; role: string | null }
-
-/** Bearers of names met so far, by every form that may stand for them. */
-class Register {
-  private readonly byForm = new Map<string, Bearer>()
-
-  /** The bearer of a name: a known one when the name is a short form of theirs, else a new one. */
-  meet(name: string, kind: NameKind, role: string | null): Bearer {
-    const key = spellingKey(name)
-    const known = this.byForm.get(key)
-    if (
-      known !== undefined &&
-      (known.kind === kind || kind === 'unknown' || known.kind === 'unknown' || !key.includes(' '))
-    ) {
-      if (known.kind === 'unknown') known.kind = kind
-      known.role ??= role
-      return known
-    }
-    const bearer: Bearer = { name, kind, role }
-    this.byForm.set(key, bearer)
-    const words = key.split(' ')
-    const surname = words.at(-1)
-    if (words.length > 1 && surname !== undefined && (kind === 'person' || kind === 'unknown'))
-      this.byForm.set(surname, bearer)
-    if (words.length > 1 && kind === 'organisation') {
-      const initials = name
-        .split(/[\s-]+/)
-        .filter((word) => /^\p{Lu}/u.test(word))
-        .map((word) => word[0])
-        .join('')
-      if (initials.length > 1) this.byForm.set(initials.toLowerCase(), bearer)
-    }
-    return bearer
-  }
+type Met = {
+  readonly naming: Naming
+  readonly quote: Quote
+  readonly titleCase: boolean
+  /** The first word of its sentence, which has its capital in any case. */
+  readonly opening: boolean
 }
 
-function quoteOf(text: string, run: Run): Quote | null {
+/** A headline in capitals tells nothing of what is a name: there only names of the running text count. */
+function isTitleCase(sentence: Sentence): boolean {
+  const words = sentence.tokens.filter((token) => /^\p{L}{2,}/u.test(token.text))
+  if (words.length < 4 || /[.!?]["”’]?$/.test(sentence.text)) return false
+  return words.filter((token) => /^\p{Lu}/u.test(token.text)).length >= words.length * 0.6
+}
+
+function courtesyOf(run: Run): Naming['courtesy'] {
+  const title = run.before.find((token) => /^(mr|mrs|ms|miss|sir|dame|lady|lord)\.?$/i.test(token.text))
+  if (title === undefined) return null
+  return /^(mr|sir|lord)\.?$/i.test(title.text) ? 'male' : 'female'
+}
+
+function met(run: Run, titleCase: boolean): Met | null {
   const start = run.name[0]?.start
-  const end = run.name.at(-1)?.end
-  return start === undefined || end === undefined ? null : { exact: text.slice(start, end), start, end }
+  const last = run.name.at(-1)
+  if (start === undefined || last === undefined) return null
+  const name = run.sentence.text.slice(start - run.sentence.start, last.end - run.sentence.start)
+  const exact = name.replace(/['’]s?$/u, '')
+  if (exact.length < 2) return null
+  return {
+    naming: {
+      name: exact.replace(/\s+/g, ' '),
+      kind: kindOf(run),
+      role: roleOf(run),
+      courtesy: courtesyOf(run),
+    },
+    quote: { exact, start, end: start + exact.length },
+    titleCase,
+    opening: run.index === 0 || /^["“‘(—–:•*-]$/.test(run.sentence.tokens[run.index - 1]?.text ?? ''),
+  }
 }
 
 /** Names in order of the text. Deterministic; linear in its length. */
 export function recogniseNames(analysis: Analysis): readonly NameMention[] {
-  const register = new Register()
-  const met: { quote: Quote; bearer: Bearer }[] = []
-  for (const sentence of analysis.sentences) {
-    for (const run of runsOf(sentence)) {
-      const quote = quoteOf(analysis.text, run)
-      if (quote === null) continue
-      met.push({ quote, bearer: register.meet(quote.exact, kindOf(run), roleOf(run)) })
-    }
+  const all = analysis.sentences.flatMap((sentence) => {
+    const titleCase = isTitleCase(sentence)
+    return runsOf(sentence).flatMap((run) => met(run, titleCase) ?? [])
+  })
+  const running = new Set(
+    all.flatMap(({ naming, titleCase, opening }) => (titleCase || opening ? [] : [spellingKey(naming.name)])),
+  )
+  const certain = ({ naming, titleCase, opening }: Met): boolean => {
+    if (!titleCase && (!opening || naming.name.includes(' ') || naming.kind !== 'unknown')) return true
+    return running.has(spellingKey(naming.name)) || isKnownPlace(naming.name)
   }
-  return met.map(({ quote, bearer }) => ({
-    quote,
-    kind: bearer.kind,
-    role: bearer.role,
-    canonical: bearer.name,
-    short: spellingKey(quote.exact) !== spellingKey(bearer.name),
-  }))
+  const kept = all.filter(certain)
+  const bearers = bearersOf(kept.map(({ naming }) => naming))
+  const named = kept.flatMap(({ quote }, index): NameMention[] => {
+    const bearer = bearers[index]
+    if (bearer === undefined) return []
+    const short = spellingKey(quote.exact) !== spellingKey(bearer.name)
+    const role = bearer.kind === 'person' ? bearer.role : null
+    return [{ quote, kind: bearer.kind, role, canonical: bearer.name, short }]
+  })
+  return [...named, ...officeMentions(analysis, named)].sort((a, b) => a.quote.start - b.quote.start)
 }

@@ -44,6 +44,8 @@ function roleAfter(run: Run): string | null {
   const tokens = run.sentence.tokens
   const comma = run.index + run.name.length
   if (tokens[comma]?.text !== ',') return null
+  const opening = tokens[comma + 1]
+  if (opening === undefined || /^(CCONJ|ADP|SCONJ|VERB|AUX)$/.test(opening.pos)) return null
   let last = comma
   let office = false
   for (let i = comma + 1; i < Math.min(comma + 14, tokens.length); i += 1) {
@@ -56,6 +58,7 @@ function roleAfter(run: Run): string | null {
       token.lower === 'who'
     )
       break
+    if (token.pos === 'CCONJ' && /^(DET|PRON)$/.test(tokens[i + 1]?.pos ?? '')) break
     office ||= isOffice(token.text)
     last = i
   }

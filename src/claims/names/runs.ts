@@ -1,6 +1,8 @@
 /** Runs of capitalised words, the raw material of names. */
 import type { Sentence, Token } from '../../text/analyse.ts'
-import { isTitle } from './titles.ts'
+import { genderOf } from './first-names.ts'
+import { isOrganisationWord } from './organisation-words.ts'
+import { isOffice, isTitle } from './titles.ts'
 
 export type Run = {
   /** Titles and nouns of office that stand right before the name, as printed. */
@@ -38,12 +40,13 @@ const JOINERS = new Set([
   'ben',
 ])
 const CALENDAR =
-  /^((mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec|gmt|est|edt|pst|a\.m|p\.m)\.?$/i
+  /^((mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.|gmt|est|edt|pst|a\.m\.?|p\.m\.?)$/i
 const LONGEST = 12
 
 const capital = (token: Token): boolean => /^\p{Lu}/u.test(token.text)
 const starts = (token: Token): boolean =>
   capital(token) &&
+  !/^[DRI]$/.test(token.text) &&
   !CALENDAR.test(token.text) &&
   (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ')
 
@@ -58,36 +61,47 @@ function joins(tokens: readonly Token[], at: number): number | null {
     const after = tokens[at + 2]
     return after !== undefined && capital(after) && after.pos === 'PROPN' ? at + 2 : null
   }
-  if (word.lower === 'the' || word.lower === 'for') return null
+  if (word.lower === 'the') return null
+  if (word.lower === 'for' && !isOrganisationWord(tokens[at - 1]?.text ?? '')) return null
   return capital(next) && next.pos === 'PROPN' ? at + 1 : null
 }
 
-function runAt(sentence: Sentence, from: number): { readonly run: Run | null; readonly next: number } {
-  const tokens = sentence.tokens
-  let at = from
-  while (at < tokens.length && at - from < 4) {
-    const token = tokens[at]
-    const next = tokens[at + 1]
-    if (token === undefined || next === undefined || !isTitle(token.text) || !capital(next) || !starts(next))
-      break
-    at += 1
-  }
-  let last = at
-  while (last - at < LONGEST) {
-    const next = tokens[last + 1]
-    if (next === undefined) break
-    if (
-      capital(next) &&
-      (next.pos === 'PROPN' || next.pos === 'NOUN' || next.pos === 'ADJ') &&
-      !CALENDAR.test(next.text)
+/** Whether a title opens a new name inside a run of capitals: "Ohio Sen. Jane Doe". */
+function opensName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || next === undefined || !isTitle(token.text) || !capital(next)) return false
+  return (
+    token.text.endsWith('.') ||
+    /^(president|minister|senator|governor|mayor|gov|sen|rep|mr|mrs|ms|dr|justice|judge|secretary)$/i.test(
+      token.text,
     )
-      last += 1
+  )
+}
+
+function endOf(sentence: Sentence, from: number, titled: boolean): number {
+  const tokens = sentence.tokens
+  let last = from
+  const person = titled || genderOf(tokens[from]?.text ?? '') !== null
+  while (last - from < LONGEST) {
+    const next = tokens[last + 1]
+    const afterNext = tokens[last + 2]
+    if (next === undefined || opensName(tokens, last + 1)) break
+    if (
+      sentence.text
+        .slice((tokens[last]?.end ?? 0) - sentence.start, next.start - sentence.start)
+        .includes('\n')
+    )
+      break
+    const opening = last === 0 && !isOrganisationWord(tokens[0]?.text ?? '')
+    if ((person || opening) && next.lower === 'of') break
+    if (capital(next) && /^(PROPN|NOUN|ADJ)$/.test(next.pos) && !CALENDAR.test(next.text)) last += 1
     else if (
       next.text === '-' &&
-      tokens[last + 2] !== undefined &&
+      afterNext !== undefined &&
       next.start === tokens[last]?.end &&
-      tokens[last + 2]?.start === next.end &&
-      capital(tokens[last + 2] ?? next)
+      afterNext.start === next.end &&
+      capital(afterNext)
     )
       last += 2
     else {
@@ -96,17 +110,49 @@ function runAt(sentence: Sentence, from: number): { readonly run: Run | null; re
       last = joined
     }
   }
-  const name = tokens.slice(at, last + 1)
-  if (!name.some((token) => token.pos === 'PROPN')) return { run: null, next: last + 1 }
-  return { run: { before: tokens.slice(from, at), name, sentence, index: at }, next: last + 1 }
+  return last
 }
+
+/** "Chief Executive of Anselm Lines": the office is no part of the name behind it. */
+function afterOffice(name: readonly Token[]): number {
+  const of = name.findIndex((token) => token.lower === 'of')
+  return of > 0 &&
+    name.slice(0, of).some((token) => isOffice(token.text)) &&
+    !name.slice(0, of).some((token) => isOrganisationWord(token.text))
+    ? of + 1
+    : 0
+}
+
+function runAt(sentence: Sentence, from: number): { readonly run: Run | null; readonly next: number } {
+  const tokens = sentence.tokens
+  let at = from
+  while (at < tokens.length && at - from < 4) {
+    const token = tokens[at]
+    const next = tokens[at + 1]
+    if (token === undefined || next === undefined || !isTitle(token.text) || !starts(next)) break
+    if (isOrganisationWord(next.text) && !capital(tokens[at + 2] ?? token)) break
+    at += 1
+  }
+  const last = endOf(sentence, at, at > from)
+  const whole = tokens.slice(at, last + 1)
+  const skipped = afterOffice(whole)
+  const name = whole.slice(skipped)
+  const bare = name.every((token) => isOffice(token.text) || isTitle(token.text) || CALENDAR.test(token.text))
+  if (bare || !name.some((token) => token.pos === 'PROPN')) return { run: null, next: last + 1 }
+  const index = at + skipped
+  return { run: { before: skipped > 0 ? [] : tokens.slice(from, at), name, sentence, index }, next: last + 1 }
+}
+
+/** "(R-Ohio)" says of a member of Congress which party and state, nothing of where. */
+const isPartyMark = (tokens: readonly Token[], at: number): boolean =>
+  /^[-–]$/.test(tokens[at - 1]?.text ?? '') && /^[DRI]$/.test(tokens[at - 2]?.text ?? '')
 
 /** In order of the sentence, without overlap. */
 export function runsOf(sentence: Sentence): Run[] {
   const runs: Run[] = []
   for (let i = 0; i < sentence.tokens.length; ) {
     const token = sentence.tokens[i]
-    if (token === undefined || !starts(token)) {
+    if (token === undefined || !starts(token) || isPartyMark(sentence.tokens, i)) {
       i += 1
       continue
     }

@@ -71,11 +71,16 @@ function answer(clause: Clause, row: Row): boolean | null {
   return against === (polarity === 'negated')
 }
 
+/** The tagger takes a noun that opens a sentence for a name, and leaves its plural. */
+function rowsAbout(token: Token, opening: boolean): readonly Row[] {
+  if (token.pos === 'NOUN') return byNoun.get(token.lemma) ?? []
+  return opening && token.pos === 'PROPN' ? (byNoun.get(token.lower.replace(/s$/, '')) ?? []) : []
+}
+
 function mattersIn(clause: Clause, text: string, sentence: number): StatedMatter[] {
   const about = new Map<Row, Token>()
   for (const token of clause.tokens)
-    if (token.pos === 'NOUN')
-      for (const row of byNoun.get(token.lemma) ?? []) if (!about.has(row)) about.set(row, token)
+    for (const row of rowsAbout(token, token === clause.tokens[0])) if (!about.has(row)) about.set(row, token)
   return [...about].flatMap(([row, noun]): StatedMatter[] => {
     const yes = answer(clause, row)
     if (yes === null) return []
