@@ -17,7 +17,9 @@ export function nearestDay(month: number, day: number, scene: Scene): number | n
   const { anchor } = scene
   const { year } = calendarDay(anchor)
   const candidates: number[] = []
-  for (let candidate = year - 8; candidate <= year + 8; candidate++) {
+  // Two leap years are never more than eight years apart.
+  const reach = month === 2 && day === 29 ? 8 : 1
+  for (let candidate = year - reach; candidate <= year + reach; candidate++) {
     const number = dayNumber(candidate, month, day)
     if (number !== null) candidates.push(number)
   }

@@ -1,14 +1,20 @@
 /** Arithmetic on the proleptic Gregorian calendar. A day is its number since 1 January 1970. */
 
-const MILLISECONDS_A_DAY = 86_400_000
+/*
+ * Conversions by counting from 1 March of year 0 in eras of 400 years (146,097 days), so that the leap day
+ * ends a year: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+ */
+const DAYS_AN_ERA = 146_097
+const EPOCH = 719_468
 
 /** The day's number, or null when the calendar has no such day (30 February). Months are 1 to 12. */
 export function dayNumber(year: number, month: number, day: number): number | null {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null
-  const date = new Date(Date.UTC(2000, month - 1, day))
-  // Date.UTC reads years 0 to 99 as 1900 to 1999.
-  date.setUTCFullYear(year, month - 1, day)
-  return Math.round(date.getTime() / MILLISECONDS_A_DAY)
+  const march = month > 2 ? year : year - 1
+  const era = Math.floor(march / 400)
+  const ofEra = march - era * 400
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
+  return era * DAYS_AN_ERA + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - EPOCH
 }
 
 export function daysIn(year: number, month: number): number {
@@ -19,8 +25,20 @@ export function daysIn(year: number, month: number): number {
 export type CalendarDay = { readonly year: number; readonly month: number; readonly day: number }
 
 export function calendarDay(day: number): CalendarDay {
-  const date = new Date(day * MILLISECONDS_A_DAY)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+  const shifted = day + EPOCH
+  const era = Math.floor(shifted / DAYS_AN_ERA)
+  const ofEra = shifted - era * DAYS_AN_ERA
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  )
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
+  const march = Math.floor((5 * ofYear + 2) / 153)
+  const month = march < 10 ? march + 3 : march - 9
+  return {
+    year: year + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * march + 2) / 5) + 1,
+  }
 }
 
 /** Monday is 1, Sunday 7 (ISO 8601). 1 January 1970 was a Thursday. */
