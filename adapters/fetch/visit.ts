@@ -32,11 +32,14 @@ export async function visit(connecting: Connecting, url: URL, options: VisitOpti
   connecting.vetting.target(url)
   const { headers, limits, remainingMs, wanted } = options
   const patience = startPatience(url.host, limits, remainingMs)
+  const over = new AbortController()
+  const signal = AbortSignal.any([patience.signal, over.signal])
   let peer = ''
-  const agent = vettedAgent(connecting, url.hostname, portOf(url), (address) => {
+  const note = (address: string): void => {
     peer = address
     patience.connected()
-  })
+  }
+  const agent = vettedAgent(connecting, url.hostname, portOf(url), note, signal)
   try {
     const {
       statusCode,
@@ -60,6 +63,7 @@ export async function visit(connecting: Connecting, url: URL, options: VisitOpti
     throw troubleOfError(patience.signal.aborted ? patience.signal.reason : error, url.host)
   } finally {
     patience.end()
+    over.abort()
     await agent.destroy()
   }
 }

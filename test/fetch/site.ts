@@ -54,6 +54,7 @@ export function openRawSite(talk: (socket: Socket, path: string) => void): Promi
     socket.once('data', (chunk) => {
       const path = /^GET (\S+)/.exec(chunk.toString('latin1'))?.[1] ?? ''
       asked.push(path)
+      socket.resume()
       talk(socket, path)
     })
   })

@@ -12,7 +12,7 @@ const selfSigned = fixture('self-signed.pem')
 
 async function withTlsSite<T>(cert: string, work: (port: number) => Promise<T>): Promise<T> {
   const server = createServer({ key, cert }, (socket) => {
-    socket.on('error', () => socket.destroy())
+    socket.resume().on('error', () => socket.destroy())
     socket.end(`HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${HTML.length}\r\n\r\n${HTML}`)
   })
   server.on('tlsClientError', (_error, socket) => socket.destroy())

@@ -26,9 +26,10 @@ function innerAddress(url: URL): URL | null {
   return null
 }
 
-/** Upper-case escapes, and none for characters that need none (RFC 3986, 6.2.2.2). */
+/** Upper-case escapes, none for characters that need none (RFC 3986, 6.2.2.2), and one for a stray per cent sign. */
 function evenEscapes(path: string): string {
-  return path.replace(/%[0-9a-f]{2}/gi, (octet) => {
+  return path.replace(/%(?:[0-9a-f]{2})?/gi, (octet) => {
+    if (octet === '%') return '%25'
     const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16))
     return /[A-Za-z0-9._~-]/.test(character) ? character : octet.toUpperCase()
   })

@@ -10,6 +10,9 @@ const HOST_LABELS: ReadonlySet<string> = new Set(['amp', 'm', 'mobile', 'touch',
 const AMP_PARAMETERS: ReadonlySet<string> = new Set(['amp', 'isamp', 'amp_markup'])
 const AMP_VALUES: ReadonlySet<string> = new Set(['outputtype', 'output', 'view', 'format', 'service'])
 
+/** Longer paths are no article's, and left alone. */
+const LONGEST_PATH = 2_048
+
 /** `m.example.com` → `www.example.com`; `en.m.example.org` → `en.example.org`. */
 function desktopHost(host: string): string {
   const site = siteOf(host)
@@ -22,12 +25,22 @@ function desktopHost(host: string): string {
 
 /** A leading or closing `amp` segment, `.amp`, `.amp.html`; `amp` elsewhere in a path is a word of its own. */
 function desktopPath(path: string): string {
-  const plain = path
+  let before = ''
+  let plain = path
+  // Until nothing changes: what one rule leaves, another may find.
+  while (plain !== before && plain.length <= LONGEST_PATH) {
+    before = plain
+    plain = withoutAmp(plain)
+  }
+  return plain === '' ? '/' : plain
+}
+
+function withoutAmp(path: string): string {
+  return path
     .replace(/^\/amp(?=\/[^/])/, '')
     .replace(/^(\/[^/]+)\/amp(?=\/[^/]+-)/, '$1')
     .replace(/\/amp(\.html?)?(\/?)$/, '$2')
     .replace(/\.amp(\.html?|\/?)$/, '$1')
-  return plain === '' ? '/' : plain
 }
 
 function isAmpParameter(pair: string): boolean {
