@@ -52,7 +52,9 @@ function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
   const { phrase, subjectEnd } = place
   if (cue.first >= place.next && cue.next <= phrase.next)
     return phrase.partOf ? 2.2 : phrase.head !== null && cue.next > phrase.head ? 0.3 : 0.6
-  if (cue.first >= phrase.next) return 0.8 + distance(tokens, phrase.next, cue.first)
+  // `more than half of those affected have been rebooked`: the participle says who, not what.
+  const restricts = phrase.partOf && cue.first === phrase.next && tokens[phrase.head ?? -1]?.lower === 'those'
+  if (cue.first >= phrase.next) return 0.8 + distance(tokens, phrase.next, cue.first) + (restricts ? 2 : 0)
   if (cue.next > place.first) return Number.POSITIVE_INFINITY
   // `The number of … has risen to 51`: the whole subject stands at the figure's side.
   if (subjectEnd !== null && cue.next <= subjectEnd) return 0.9 + 0.06 * (subjectEnd - cue.next)

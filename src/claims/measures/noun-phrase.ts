@@ -15,7 +15,7 @@ const LONGEST = 8
 
 /** Words that begin a new phrase although the tagger may call them nouns or adjectives. */
 const STOPS =
-  /^(whilst|several|many|every|compared|in|on|at|by|from|who|that|which|and|or|but|were|was|are|have|has|had|is|more|less|fewer|ago|later|earlier|when|while|after|before|as|than|to|for|with|including|dead|each|per|during|until|about|around|last|this|next|off|since|across)$/
+  /^(following|whilst|several|many|every|compared|in|on|at|by|from|who|that|which|and|or|but|were|was|are|have|has|had|is|more|less|fewer|ago|later|earlier|when|while|after|before|as|than|to|for|with|including|dead|each|per|during|until|about|around|last|this|next|off|since|across)$/
 
 const isOpener = (token: Token | undefined): boolean =>
   token !== undefined && /^["“”'‘’-]$|^so-called$/.test(token.text)
@@ -54,9 +54,10 @@ const DETERMINER = /^(the|these|those|them|their|its|his|her|this|that|a|an|our|
 export function nounPhraseAfter(tokens: readonly Token[], from: number): NounPhrase {
   let at = from
   let partOf = false
-  if (tokens[at]?.lower === 'of') {
+  // `half the flats`, `a third of them`
+  if (tokens[at]?.lower === 'of' || /^(the|its|their|all)$/.test(tokens[at]?.lower ?? '')) {
     partOf = true
-    at += 1
+    if (tokens[at]?.lower === 'of') at += 1
     while (DETERMINER.test(tokens[at]?.lower ?? '') && !/^(them|those|us|you)$/.test(tokens[at]?.lower ?? ''))
       at += 1
     const pronoun = tokens[at]

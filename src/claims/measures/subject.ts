@@ -16,6 +16,8 @@ const REACH = 6
  * by `to`, `at`, `from`, or stand right before it.
  */
 export function subjectEnd(tokens: readonly Token[], first: number): number | null {
+  const put = objectOfPut(tokens, first)
+  if (put !== null) return put
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     const token = tokens[at]
     if (token === undefined) return null
@@ -28,4 +30,16 @@ export function subjectEnd(tokens: readonly Token[], first: number): number | nu
     if (!LINK.test(token.lower) && token.pos !== 'ADV' && token.pos !== 'PART' && !change) return null
   }
   return null
+}
+
+/** `put the number of people affected at 300`: what is put at the figure stands between verb and `at`. */
+function objectOfPut(tokens: readonly Token[], first: number): number | null {
+  const from = Math.max(0, first - 18)
+  const at = tokens.findLastIndex(({ lower }, index) => index >= from && index < first && lower === 'at')
+  if (at === -1 || first - at > 4) return null
+  const put = tokens.findLastIndex(
+    ({ lower }, index) =>
+      index >= from && index < at && /^(put|puts|putting|estimated|estimates)$/.test(lower),
+  )
+  return put === -1 || put + 1 === at ? null : at
 }

@@ -6,7 +6,7 @@ import { numeralAt } from './numerals/order.ts'
 import { currencyAfter, currencyBefore, smallChange } from './units/currencies.ts'
 import { dimensionAt } from './units/dimensions.ts'
 import { percentAt } from './units/percent.ts'
-import { rateAt } from './units/rates.ts'
+import { rateAfterConversion, rateAt } from './units/rates.ts'
 
 export type Amount = {
   /** From the currency sign to the unit; `next` exclusive. */
@@ -91,7 +91,8 @@ function withRate(
   found: { readonly unit: string; readonly next: number },
 ): { unit: string; per: string | null; next: number } {
   const rate = rateAt(atoms, found.next)
-  if (rate === null) return { unit: found.unit, per: null, next: found.next }
+  if (rate === null)
+    return { unit: found.unit, per: rateAfterConversion(atoms, found.next)?.per ?? null, next: found.next }
   const speed = SPEED.test(found.unit) && /^(hour|second|h|s)$/.test(rate.per)
   const hour = rate.per === 'h' ? 'hour' : rate.per === 's' ? 'second' : rate.per
   return speed

@@ -80,6 +80,30 @@ function clock(atoms: readonly Atom[], at: number): number | null {
   return colon && Number(hour.text) < 25 ? next : null
 }
 
+const HOUR = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]|1[0-2])$/
+const WEEKDAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+
+/** `shortly after nine on Sunday`, `quarter to seven`, `half past 10`: hours in words. */
+function hour(atoms: readonly Atom[], at: number): number | null {
+  if (
+    /^(quarter|half|minutes|midnight|noon)$/.test(atoms[at]?.lower ?? '') &&
+    /^(to|past)$/.test(atoms[at + 1]?.lower ?? '')
+  )
+    return HOUR.test(atoms[at + 2]?.lower ?? '') ? at + 3 : null
+  if (
+    !HOUR.test(atoms[at]?.lower ?? '') ||
+    !/^(at|after|before|around|about|by|until|till|since|from)$/.test(atoms[at - 1]?.lower ?? '')
+  )
+    return null
+  const next = atoms[at + 1]?.lower ?? ''
+  if (next === 'on' && WEEKDAY.test(atoms[at + 2]?.lower ?? '')) return at + 1
+  return next === 'in' &&
+    atoms[at + 2]?.lower === 'the' &&
+    /^(morning|afternoon|evening)$/.test(atoms[at + 3]?.lower ?? '')
+    ? at + 1
+    : null
+}
+
 /** A bare year: `in 2024`, `the 2026 vote`, `1990s`, `'90s`. */
 function year(atoms: readonly Atom[], at: number): number | null {
   const atom = atoms[at]
@@ -105,6 +129,11 @@ function year(atoms: readonly Atom[], at: number): number | null {
 /** Where a date or time that begins at `at` ends, or null. */
 export function calendarAt(atoms: readonly Atom[], at: number): number | null {
   return (
-    monthFirst(atoms, at) ?? dayFirst(atoms, at) ?? numeric(atoms, at) ?? clock(atoms, at) ?? year(atoms, at)
+    monthFirst(atoms, at) ??
+    dayFirst(atoms, at) ??
+    numeric(atoms, at) ??
+    clock(atoms, at) ??
+    hour(atoms, at) ??
+    year(atoms, at)
   )
 }

@@ -83,7 +83,8 @@ export function hedgeAfter(atoms: readonly Atom[], next: number): HedgeFound | n
   return null
 }
 
-export type Scale = 'whole' | 'measured' | 'percent'
+/** `share`: a part in words (`three in five`), whose digits carry no rounding. */
+export type Scale = 'whole' | 'measured' | 'percent' | 'share'
 
 /** One digit carries the number: 60, 400,000, 9. */
 const oneDigit = (n: number): boolean => /^\d0*$/.test(String(Math.abs(n)))
@@ -100,7 +101,7 @@ function edge(rule: Edge, n: number, side: -1 | 1, scale: Scale): number | null 
     const whole = scale === 'whole' ? Math.max(margin, Math.abs(n) < 20 ? 1 : 0) : margin
     return n + side * whole
   }
-  if ('points' in rule && scale === 'percent') return n + rule.points
+  if ('points' in rule && (scale === 'percent' || scale === 'share')) return n + rule.points
   return n * rule.times
 }
 
@@ -123,7 +124,7 @@ export function rangeOf(
         ? null
         : whole
           ? Math.floor(clean(high))
-          : scale === 'percent' && stated.high <= 100
+          : (scale === 'percent' || scale === 'share') && stated.high <= 100
             ? Math.min(100, clean(high))
             : clean(high),
   }

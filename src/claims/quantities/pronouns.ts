@@ -1,5 +1,6 @@
 /** `one` and `half` where they count nothing: `no one`, `one another`, `one day`, `the one who`. */
 import type { Atom } from './atoms.ts'
+import { SMALL } from './numerals/words.ts'
 
 const BEFORE =
   /^(no|any|every|some|each|this|that|which|the|only|another|a|new|last|next|big|good|loved|young|little|concrete|for|such|right|wrong)$/
@@ -21,7 +22,7 @@ export function pronounAt(atoms: readonly Atom[], at: number): number | null {
     return at + 1
   if (after.text === ',' && before !== 'and') return at + 1
   if (BEFORE.test(before) && !NOUN.test(after.lower)) return at + 1
-  if (after.lower === 'of' && BEFORE.test(before)) return at + 1
+  if (after.lower === 'of' && before !== 'for' && BEFORE.test(before)) return at + 1
   if (
     after.text === '-' &&
     after.joined &&
@@ -38,5 +39,8 @@ export function pronounAt(atoms: readonly Atom[], at: number): number | null {
       ? null
       : at + 1
   }
-  return AFTER.test(after.lower) ? at + 1 : null
+  // `one to two years`
+  const range =
+    after.lower === 'to' && (SMALL.has(atoms[at + 2]?.lower ?? '') || atoms[at + 2]?.kind === 'digits')
+  return AFTER.test(after.lower) && !range ? at + 1 : null
 }

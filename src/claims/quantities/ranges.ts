@@ -44,6 +44,8 @@ const MOVED =
 
 /** A change and where it ended are two figures, when the change has its own unit. */
 function endsElsewhere(atoms: readonly Atom[], from: Amount, to: Amount): boolean {
+  // `down from $89 to $93 billion`: only the second has the magnitude of both.
+  if (from.numeral.lead === undefined && to.numeral.lead !== undefined) return false
   const unitAfter = from.next > from.numeralNext
   if (unitAfter && to.next === to.numeralNext && to.first === to.numeral.first) return true
   if (from.unit === null || (!unitAfter && from.form !== 'money')) return false
@@ -66,6 +68,9 @@ export function rangeFrom(atoms: readonly Atom[], from: Amount): Ranged | null {
   let at = from.next + 1
   // `200,000 to-260,000`, `$3-$5`
   if (link.lower === 'to' && DASH.test(atoms[at]?.text ?? '')) at += 1
+  // `0-to-60`, `7- or 8-inch`
+  if (DASH.test(link.text) && /^(to|or)$/.test(atoms[at]?.lower ?? ''))
+    at += DASH.test(atoms[at + 1]?.text ?? '') ? 2 : 1
   const to = secondAmount(atoms, at)
   if (to === null || to.form === 'ordinal' || !sameKind(from, to)) return null
   if (link.lower === 'to' && intro !== 'from' && endsElsewhere(atoms, from, to)) return null

@@ -34,6 +34,7 @@ export function readAt(atoms: readonly Atom[], at: number): Reading | null {
 const finite = (n: number): number | null => (Number.isFinite(n) ? n : null)
 
 function scaleOf(amount: Amount): Scale {
+  if (amount.form === 'share') return 'share'
   if (amount.unit === 'percent') return 'percent'
   return amount.form === 'count' ? 'whole' : 'measured'
 }

@@ -3,8 +3,9 @@
  * the figure that depends on it. A count's unit there is the noun counted, with the words before it.
  */
 import { nounPhraseAfter } from '../../../src/claims/measures/noun-phrase.ts'
+import { singularOf } from '../../../src/claims/measures/nouns.ts'
 import type { QuantityMention } from '../../../src/claims/quantities/mention.ts'
-import type { Analysis } from '../../../src/text/analyse.ts'
+import type { Analysis, Token } from '../../../src/text/analyse.ts'
 
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -38,20 +39,28 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 const currencyName = (code: string): string =>
   new Intl.DisplayNames('en', { type: 'currency', fallback: 'code' }).of(code)?.toLowerCase() ?? code
 
+/** The noun counted with the words before it; `12-page document` counts pages. */
+function nounsOf(tokens: readonly Token[], nameless: boolean): string {
+  const words = tokens.filter((token) => /^(NOUN|PROPN|ADJ|VERB)$/.test(token.pos))
+  const head = words.at(-1)
+  if (nameless || head === undefined) return '-'
+  const [first] = words
+  const compound =
+    words.length > 1 && first?.pos === 'NOUN' && first.lemma === first.lower && first.lower.length > 2
+  if (compound && tokens[0] === first && head.lemma === head.lower) return first.lower
+  const last = head.pos === 'PROPN' || head.pos === 'VERB' ? singularOf(head.lower) : head.lemma
+  return [...words.slice(0, -1).map((token) => (token.pos === 'ADJ' ? token.lemma : token.lower)), last].join(
+    ' ',
+  )
+}
+
 /** `before`: the unit of the quantity before in the sentence, for one that names nothing (`and 187 by tender`). */
 export function newsquantUnit(mention: QuantityMention, analysis: Analysis, before: string): string {
   if (mention.aside === 'age') return 'year of age'
   const tokens = analysis.sentences[mention.sentence]?.tokens ?? []
   const next = tokens.findIndex((token) => token.end > mention.end)
   const phrase = nounPhraseAfter(tokens, next === -1 ? tokens.length : next)
-  const nouns =
-    phrase.head === null
-      ? '-'
-      : tokens
-          .slice(phrase.first, phrase.next)
-          .filter((token) => /^(NOUN|PROPN|ADJ)$/.test(token.pos))
-          .map((token, index, all) => (index === all.length - 1 ? token.lemma : token.lower))
-          .join(' ')
+  const nouns = nounsOf(tokens.slice(phrase.first, phrase.next), phrase.head === null)
   if (mention.form === 'share') return `% ${nouns === '' ? '-' : nouns}`
   const unit = mention.value.unit
   if (unit === null)

@@ -28,10 +28,23 @@ const TIME = /^(second|minute|hour|day|night|week|fortnight|month|year|decade|ce
 const counted = (mention: QuantityMention): boolean =>
   mention.aside !== 'ordinal' && mention.aside !== 'identifier' && !TIME.test(mention.value.unit ?? '')
 
+/** MEANTIME marks two joined by "or" (`$3 million, or $2 a share`) as a third span beside its members. */
+function withJoined(text: string, spans: readonly Typed[]): Typed[] {
+  const joined = spans.flatMap((span, index) => {
+    const after = spans[index + 1]
+    const same = after !== undefined && after.type === span.type && span.type !== 'QUANTITY'
+    return same && /^,? or $/.test(text.slice(span.end, after.start)) ? [{ ...span, end: after.end }] : []
+  })
+  return [...spans, ...joined]
+}
+
 const predict = (record: MeantimeRecord): Typed[] =>
-  recogniseQuantities(analyse(record.text))
-    .filter(counted)
-    .map((mention) => ({ start: mention.start, end: mention.end, type: typeOf(mention) }))
+  withJoined(
+    record.text,
+    recogniseQuantities(analyse(record.text))
+      .filter(counted)
+      .map((mention) => ({ start: mention.start, end: mention.end, type: typeOf(mention) })),
+  )
 
 export const quantityMeantime = claimSet({
   name: 'quantity-meantime',

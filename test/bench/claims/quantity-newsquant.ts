@@ -40,10 +40,14 @@ export const quantityNewsquant = claimSet({
   name: 'quantity-newsquant',
   predict: (record: NewsquantRecord): Quantity[] => {
     const analysis = analyse(record.text)
-    const quantities: Quantity[] = []
-    for (const mention of recogniseQuantities(analysis).filter(counted))
-      quantities.push(quantityOf(mention, analysis, quantities.at(-1)?.unit ?? '-'))
-    return quantities
+    let counting = '-'
+    return recogniseQuantities(analysis)
+      .filter(counted)
+      .map((mention) => {
+        const quantity = quantityOf(mention, analysis, counting)
+        if (mention.form === 'count') counting = quantity.unit
+        return quantity
+      })
   },
   hasGold: (record) => record.gold !== undefined,
   score: (pairs) => {

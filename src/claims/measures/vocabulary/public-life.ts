@@ -125,7 +125,16 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
     label: 'affected',
     population: 'person',
     takes: SHARE,
-    words: ['affect', 'impact', 'relate to', 'expose', 'compromise', 'suffer disruption'],
+    words: [
+      'affect',
+      'impact',
+      'relate to',
+      'expose',
+      'compromise',
+      'suffer disruption',
+      'catch up in',
+      'hit by',
+    ],
     weak: { words: ['hit'], beside: ['person'] },
   },
   {

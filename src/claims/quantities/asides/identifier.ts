@@ -22,6 +22,9 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
   const glued = atoms[first]?.joined === true
   if (glued && before.kind === 'word') return true
   if (before.text === '#') return true
+  if (glued && before.text === '.' && before.joined && atoms[first - 2]?.kind === 'word') return true
+  // `REF/2025/117`
+  if (glued && before.text === '/' && before.joined) return true
   const stem = atoms[first - 2]
   const prefix = /^(sub|pre|mid|under|over|plus|minus|to|non|post|super)$/.test(stem?.lower ?? '')
   if (glued && /^[-‐‑/]$/.test(before.text) && stem?.kind === 'word' && before.joined && !prefix) return true

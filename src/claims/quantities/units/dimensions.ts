@@ -168,7 +168,9 @@ const isKnown = (word: string): boolean => {
 /** `minute` and `second` are excluded above as ordinary words, and admitted here after a number. */
 const TIME = /^(seconds?|minutes?)$/
 
-function single(atom: Atom): string | null {
+function single(atom: Atom, number: string): string | null {
+  // `Model 3s`: after a whole number the letter makes a plural.
+  if (atom.text === 's' && !number.includes('.')) return null
   if (atom.joined && LETTERS.has(atom.text)) return LETTERS.get(atom.text) ?? null
   const symbol = SYMBOLS.get(atom.lower)
   if (symbol !== undefined && symbol !== 'square' && (atom.lower !== 'st' || !atom.joined)) {
@@ -212,13 +214,19 @@ export function dimensionAt(atoms: readonly Atom[], at: number): UnitFound | nul
   if (COMPOUND.test(atom.lower) || atom.lower === 'sq' || atom.lower === 'cu') {
     const gap = next?.text === '.' || next?.text === '-' ? 2 : 1
     const second = atoms[here + gap]
-    const base = second?.kind === 'word' ? (LETTERS.get(second.text) ?? single(second)) : null
+    const base = second?.kind === 'word' ? (LETTERS.get(second.text) ?? single(second, '')) : null
     if (base === null) return null
     const prefix =
       atom.lower === 'sq' ? 'square ' : /^(metric|imperial)$/.test(atom.lower) ? '' : `${atom.lower} `
     return { unit: prefix === '' && base === 'ton' ? 'tonne' : `${prefix}${base}`, next: here + gap + 1 }
   }
-  const base = single(atom)
+  if (
+    /^parts?$/.test(atom.lower) &&
+    next?.lower === 'per' &&
+    /^(million|billion|trillion)$/.test(atoms[here + 2]?.lower ?? '')
+  )
+    return { unit: `part per ${atoms[here + 2]?.lower}`, next: here + 3 }
+  const base = single(atom, atoms[here - 1]?.text ?? '')
   if (base === null) return null
   const hours = next?.lower
   if (/watt$/.test(base) && /^(hours?)$/.test(hours ?? '')) return { unit: `${base} hour`, next: here + 2 }

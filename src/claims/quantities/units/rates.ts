@@ -25,7 +25,11 @@ export function rateAt(atoms: readonly Atom[], at: number): { per: string; next:
   const next = atoms[at + 1]
   const adverb = ADVERBS.get(word)
   if (adverb !== undefined) return { per: adverb, next: at + 1 }
-  if (next === undefined || next.kind !== 'word') return null
+  if (next === undefined) return null
+  // `up to £24 a-year`
+  if (word === 'a' && next.text === '-' && TIMES.test(atoms[at + 2]?.lower ?? ''))
+    return { per: atoms[at + 2]?.lower ?? '', next: at + 3 }
+  if (next.kind !== 'word') return null
   const area = /^(square|sq|cubic)$/.test(next.lower) && atoms[at + 2]?.kind === 'word'
   if (area && /^(per|an?|\/)$/.test(word))
     return {
@@ -41,4 +45,14 @@ export function rateAt(atoms: readonly Atom[], at: number): { per: string; next:
     if (word !== 'every' && THINGS.test(next.lower)) return { per: next.lower, next: at + 2 }
   }
   return null
+}
+
+/** `C$6 (US$4.46) per share`: the rate stands after the conversion that the amount is followed by. */
+export function rateAfterConversion(
+  atoms: readonly Atom[],
+  at: number,
+): { per: string; next: number } | null {
+  if (atoms[at]?.text !== '(') return null
+  const close = atoms.slice(at, at + 9).findIndex((atom) => atom.text === ')')
+  return close === -1 ? null : rateAt(atoms, at + close + 1)
 }
