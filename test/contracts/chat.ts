@@ -23,6 +23,8 @@ export type Stage = {
   standing(thread: Thread): readonly string[]
   /** Everything of those messages that the platform would parse for mentions and links. */
   parsed(thread: Thread): string
+  /** What a link looks like there whose words name the bank while it leads to the evil site. */
+  readonly masked: RegExp
   trouble(kind: Trouble, on: 'post' | 'edit'): void
   deleteOwn(thread: Thread, message: string): void
   /** The channel no longer takes messages. */
@@ -189,12 +191,12 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
     })
 
     test('says so in the thread when a request could not be taken', async () => {
-      const { thread } = await asked('https://harbourpost.example/news/taken')
+      const [{ thread }] = await acknowledged()
       refuse = true
       try {
         await stage.post('https://harbourpost.example/news/lost', { thread })
-        await eventually(() => stage.standing(thread).length > 0)
-        expect(stage.standing(thread)).toEqual([expect.stringContaining('could not take this in')])
+        await eventually(() => stage.standing(thread).length > 1)
+        expect(stage.standing(thread)[1]).toContain('could not take this in')
       } finally {
         refuse = false
       }
@@ -208,7 +210,7 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
       expect(parsed).not.toMatch(
         /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u206f\u{e0000}-\u{e007f}]/u,
       )
-      expect(parsed).not.toMatch(/<https?:\/\/[^|>]*evil[^|>]*\|[^>]*bank|\[[^\]]*bank[^\]]*\]\([^)]*evil/)
+      expect(parsed).not.toMatch(stage.masked)
     })
 
     test('after a dropped connection it connects again and takes messages', async () => {

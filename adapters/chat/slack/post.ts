@@ -2,9 +2,9 @@
 import type { types, webApi } from '@slack/bolt'
 import type { Chat, Log, Progress, Thread } from '../../../src/ports.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
+import type { Caller } from '../patience.ts'
 import { progressLine, readingLine } from '../phrases.ts'
 import { recent } from '../recent.ts'
-import type { Caller } from './call.ts'
 import { renderReply, type SlackMessage } from './render.ts'
 import { faultOf, isNotEditable } from './troubles.ts'
 

@@ -5,11 +5,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import bolt, { type webApi } from '@slack/bolt'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
-import { patientCaller } from './call.ts'
+import { patientCaller } from '../patience.ts'
 import { incomingMessage, type SlackEvent, writtenByPerson } from './incoming.ts'
 import { boltLogger } from './log.ts'
 import { createSlackPosts } from './post.ts'
-import { faultOf } from './troubles.ts'
+import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
 
 export type SlackOptions = {
   /** `xoxb-…` */
@@ -39,7 +39,7 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
   const { log } = options
   const logger = boltLogger(log)
   const address = options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }
-  // Retries are ours (call.ts): the client's own would post again what a lost answer had already posted.
+  // Retries are ours (patience.ts): the client's own would post again what a lost answer had already posted.
   const client: webApi.WebClient = new bolt.webApi.WebClient(options.botToken, {
     ...address,
     logger,
@@ -47,7 +47,10 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     rejectRateLimitedCalls: true,
     timeout: 15_000,
   })
-  const call = patientCaller({ attempts: 4, backoff: options.backoff ?? 500 })
+  const call = patientCaller(
+    { waitAskedFor, isUncertain, faultOf },
+    { attempts: 4, backoff: options.backoff ?? 500 },
+  )
   const posts = createSlackPosts({ client, call, log, progressEvery: options.progressEvery ?? 1500 })
   let receiver: InstanceType<typeof bolt.SocketModeReceiver> | null = null
 

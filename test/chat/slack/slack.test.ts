@@ -121,6 +121,14 @@ describe('Slack', () => {
     expect(performance.now() - before).toBeGreaterThanOrEqual(990)
   })
 
+  test('what was posted while the connection was down is taken when it is back', async () => {
+    stage.dropConnection()
+    await eventually(() => !stage.connected())
+    await stage.post('https://harbourpost.example/news/while-away')
+    await eventually(() => taken.length === 1)
+    expect(taken[0]?.links).toEqual(['https://harbourpost.example/news/while-away'])
+  })
+
   test('a wrong token is a fault that says which setting to check', async () => {
     const other = await openSlack({ botToken: 'xoxb-wrong' })
     const start = other.chat.start(() => Promise.resolve())

@@ -48,7 +48,8 @@ export async function openSlack(extra: Partial<SlackOptions> = {}): Promise<Slac
     appToken: APP_TOKEN,
     log,
     apiUrl: peer.apiUrl,
-    reconnectAfter: 300,
+    // Also the time in which Slack's client wants its pings answered: shorter, and a busy machine drops the line.
+    reconnectAfter: 1500,
     backoff: 5,
     progressEvery: 0,
     ...extra,
@@ -87,6 +88,7 @@ export async function openSlack(extra: Partial<SlackOptions> = {}): Promise<Slac
       own(thread)
         .map(({ blocks, text }) => [text, ...textsIn(blocks)].join('\n'))
         .join('\n'),
+    masked: /<[^|>]*evil[^|>]*\|[^>]*bank/,
     trouble: (kind, on) =>
       peer.faults.add({ ...FAULTS[kind], on: on === 'post' ? 'chat.postMessage' : 'chat.update' }),
     deleteOwn: (thread, message) => peer.workspace.delete(thread.channel, message),

@@ -84,7 +84,7 @@ export async function startSlack(): Promise<SlackPeer> {
   const faults = new Faults()
   const calls: Call[] = []
   const acknowledged = new Set<string>()
-  const waiting = new Map<string, (payload: unknown) => void>()
+  const pending = new Map<string, { type: string; payload: object; done(payload: unknown): void }>()
   const sockets = new Set<WebSocket>()
   let envelopes = 0
 
@@ -103,34 +103,41 @@ export async function startSlack(): Promise<SlackPeer> {
         payload: unknown
       }
       acknowledged.add(id)
-      waiting.get(id)?.(payload)
-      waiting.delete(id)
+      pending.get(id)?.done(payload)
+      pending.delete(id)
     })
     const hello = { type: 'hello', num_connections: sockets.size, connection_info: { app_id: APP_ID } }
     socket.send(
       JSON.stringify({ ...hello, debug_info: { host: 'peer', approximate_connection_time: 18_060 } }),
     )
+    for (const [id, { type, payload }] of pending) send(socket, id, type, payload, 1)
   })
 
-  /** One open connection gets it, as Slack shares envelopes out among them. */
-  function deliver(type: string, payload: Record<string, unknown>, retryAttempt = 0): Promise<unknown> {
-    const socket = [...sockets].at(-1)
-    if (socket === undefined) return Promise.reject(new Error('no socket is connected'))
-    envelopes += 1
-    const id = `envelope-${envelopes}`
+  function send(socket: WebSocket, id: string, type: string, payload: object, retryAttempt: number): void {
     const reason = retryAttempt === 0 ? '' : 'timeout'
     const retry = type === 'events_api' ? { retry_attempt: retryAttempt, retry_reason: reason } : {}
-    const acked = new Promise((resolve) => waiting.set(id, resolve))
-    socket.send(
-      JSON.stringify({
-        envelope_id: id,
-        type,
-        payload,
-        accepts_response_payload: type !== 'events_api',
-        ...retry,
-      }),
-    )
-    return acked
+    const envelope = {
+      envelope_id: id,
+      type,
+      payload,
+      accepts_response_payload: type !== 'events_api',
+      ...retry,
+    }
+    socket.send(JSON.stringify(envelope))
+  }
+
+  /**
+   * One open connection gets it, as Slack shares envelopes out among them. What nobody acknowledged is
+   * sent again to the next connection.
+   */
+  function deliver(type: string, payload: Record<string, unknown>, retryAttempt = 0): Promise<unknown> {
+    envelopes += 1
+    const id = `envelope-${envelopes}`
+    return new Promise((done) => {
+      pending.set(id, { type, payload, done })
+      const socket = [...sockets].at(-1)
+      if (socket !== undefined) send(socket, id, type, payload, retryAttempt)
+    })
   }
 
   function event(body: Record<string, unknown>, retryAttempt = 0): Promise<unknown> {

@@ -1,0 +1,123 @@
+/**
+ * Discord: the gateway takes messages in, REST posts. Needs a bot token, and the Message Content intent
+ * unless only mentions and direct messages are to be read; `docs/discord.md` says how.
+ */
+import { Client, Events, GatewayIntentBits, type Message, Options, Partials, REST } from 'discord.js'
+import { Fault } from '../../../src/fault.ts'
+import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import { patientCaller } from '../patience.ts'
+import { incomingMessage, isWrittenByPerson } from './incoming.ts'
+import { createDiscordPosts } from './post.ts'
+import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
+
+export type DiscordOptions = {
+  readonly botToken: string
+  readonly log: Log
+  /** Another server than Discord's own, without a slash at its end. */
+  readonly apiUrl?: string
+  /** Works without the Message Content intent: mentions and direct messages only. */
+  readonly mentionsOnly?: boolean
+  /** Milliseconds before a failed call is tried again. */
+  readonly backoff?: number
+  readonly progressEvery?: number
+}
+
+type OnMessage = (message: IncomingMessage) => Promise<void>
+
+/** Gateway close code of the reference: the portal does not grant what was asked for. */
+const DISALLOWED_INTENTS = /disallowed intents/i
+
+function startFault(error: unknown): Fault {
+  const message = error instanceof Error ? error.message : String(error)
+  if (DISALLOWED_INTENTS.test(message)) {
+    const mend = 'switch on Message Content Intent in the developer portal, or set DISCORD_MENTIONS_ONLY=true'
+    return new Fault('discord.intents', `Discord refused the connection: ${mend}`, {
+      retryable: false,
+      cause: error,
+    })
+  }
+  if (/invalid token/i.test(message)) {
+    const mend = 'check DISCORD_TOKEN'
+    return new Fault('discord.token', `Discord refused the connection: ${mend}`, {
+      retryable: false,
+      cause: error,
+    })
+  }
+  return faultOf(error, 'the connection')
+}
+
+export function createDiscordChat(options: DiscordOptions): ChatAdapter {
+  const { log, mentionsOnly = false } = options
+  const address = { version: '10', ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }) }
+  // Retries are ours (patience.ts), with a pause between; limits are waited out by the client itself.
+  const rest = new REST({ ...address, retries: 0, timeout: 15_000 }).setToken(options.botToken)
+  const call = patientCaller(
+    { waitAskedFor, isUncertain, faultOf },
+    { attempts: 4, backoff: options.backoff ?? 500 },
+  )
+  const { say, ...posts } = createDiscordPosts({
+    rest,
+    call,
+    log,
+    progressEvery: options.progressEvery ?? 1500,
+  })
+  let client: Client | null = null
+
+  async function take(message: Message, onMessage: OnMessage): Promise<void> {
+    if (client === null || !isWrittenByPerson(message)) return
+    const mentioned = client.user !== null && message.mentions.users.has(client.user.id)
+    if (mentionsOnly && message.inGuild() && !mentioned) return
+    const incoming = incomingMessage(message)
+    if (incoming === null) return
+    try {
+      await onMessage(incoming)
+    } catch (error) {
+      log.error({ error, key: incoming.key }, 'discord: request not taken')
+      await say(incoming.thread, 'I could not take this in just now. Please post it again in a minute.')
+    }
+  }
+
+  return {
+    platform: 'discord',
+    ...posts,
+
+    async start(onMessage) {
+      const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits
+      const connecting = new Client({
+        intents: [Guilds, GuildMessages, DirectMessages, ...(mentionsOnly ? [] : [MessageContent])],
+        // Direct messages come from channels that are not known yet.
+        partials: [Partials.Channel],
+        makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+        rest: address,
+      })
+      client = connecting
+      const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve))
+      connecting.on(Events.MessageCreate, (message) => {
+        take(message, onMessage).catch((error: unknown) => {
+          log.error(
+            { error: faultOf(error, 'the message').message },
+            'discord: an event could not be handled',
+          )
+        })
+      })
+      connecting.on(Events.Error, (error) => log.error({ error }, 'discord: connection error'))
+      connecting.on(Events.ShardReconnecting, () =>
+        log.warn({}, 'discord: connection lost, connecting again'),
+      )
+      try {
+        await connecting.login(options.botToken)
+        await ready
+      } catch (error) {
+        client = null
+        await connecting.destroy()
+        throw startFault(error)
+      }
+    },
+
+    async stop() {
+      const open = client
+      client = null
+      await open?.destroy()
+    },
+  }
+}

@@ -1,0 +1,153 @@
+/** The outgoing half: a thread per check, one message in it, posted once and rewritten in place. */
+import { createHash } from 'node:crypto'
+import { type REST, RESTJSONErrorCodes, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
+import type { Chat, Log, Progress, Thread } from '../../../src/ports.ts'
+import type { Reply } from '../../../src/reply/reply.ts'
+import type { Caller } from '../patience.ts'
+import { progressLine, readingLine } from '../phrases.ts'
+import { recent } from '../recent.ts'
+import { type DiscordMessage, renderReply } from './render.ts'
+import { apiCode, faultOf, isNotEditable } from './troubles.ts'
+
+export type PostOptions = {
+  readonly rest: REST
+  readonly call: Caller
+  readonly log: Log
+  /** Least milliseconds between two edits of one progress message: Discord allows about one edit a second. */
+  readonly progressEvery: number
+}
+
+/** Nobody is rung, whatever the text holds. */
+const NO_MENTIONS = { allowed_mentions: { parse: [], replied_user: false } }
+
+/** A day without a message archives the thread: the shortest that lasts a newsroom's shift. */
+const ARCHIVE_AFTER_MINUTES = 1440
+
+type Stand = { replied: boolean; lastEdit: number; queue: Promise<void>; instead: string | null }
+
+const REMEMBERED = 5000
+
+/** Discord returns the message that stands, instead of a second one, for the same nonce; at most 25 signs. */
+function nonceOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, 25)
+}
+
+function threadName(links: readonly string[]): string {
+  const hosts = [...new Set(links.flatMap((link) => (URL.canParse(link) ? [new URL(link).hostname] : [])))]
+  const more = hosts.length > 2 ? ` +${hosts.length - 2}` : ''
+  return `Sources: ${hosts.slice(0, 2).join(', ')}${more}`.replace(/: $/, '').slice(0, 100)
+}
+
+export function createDiscordPosts(
+  options: PostOptions,
+): Omit<Chat, 'platform'> & { say(thread: Thread, text: string): Promise<void> } {
+  const { rest, call, log } = options
+  const stands = recent<Stand>(REMEMBERED)
+  const opened = recent<true>(REMEMBERED)
+
+  function standOf(message: string): Stand {
+    const known = stands.get(message) ?? {
+      replied: false,
+      lastEdit: 0,
+      queue: Promise.resolve(),
+      instead: null,
+    }
+    stands.set(message, known)
+    return known
+  }
+
+  function inTurn(stand: Stand, work: () => Promise<void>): Promise<void> {
+    const turn = stand.queue.then(work)
+    stand.queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** A thread made from a message has the message's id; one that stands already is as good. */
+  async function openThread(thread: Thread, links: readonly string[]): Promise<void> {
+    if (thread.thread === thread.channel || opened.get(thread.thread) === true) return
+    await call({
+      method: 'the thread',
+      lane: thread.channel,
+      async call() {
+        try {
+          const body = { name: threadName(links), auto_archive_duration: ARCHIVE_AFTER_MINUTES }
+          await rest.post(Routes.threads(thread.channel, thread.thread), { body })
+        } catch (error) {
+          const code = apiCode(error)
+          const stands = code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
+          // A thread that was not made from a message has an id that no message has.
+          if (!stands && code !== RESTJSONErrorCodes.UnknownMessage) throw error
+        }
+      },
+    })
+    opened.set(thread.thread, true)
+  }
+
+  function post(thread: Thread, key: string | undefined, content: DiscordMessage): Promise<string> {
+    const once = key === undefined ? {} : { nonce: nonceOf(key), enforce_nonce: true }
+    return call({
+      method: 'the message',
+      lane: thread.thread,
+      async call() {
+        const body = { ...content, ...once, ...NO_MENTIONS }
+        const sent = (await rest.post(Routes.channelMessages(thread.thread), {
+          body,
+        })) as RESTPostAPIChannelMessageResult
+        return sent.id
+      },
+    })
+  }
+
+  function rewrite(thread: Thread, message: string, content: DiscordMessage): Promise<unknown> {
+    const body = { ...content, ...NO_MENTIONS }
+    return rest.patch(Routes.channelMessage(thread.thread, message), { body })
+  }
+
+  return {
+    async acknowledge(thread, links, key) {
+      await openThread(thread, links)
+      return post(thread, key, { content: readingLine(links.length), embeds: [] })
+    },
+
+    async progress(thread: Thread, message: string, progress: Progress) {
+      const stand = standOf(message)
+      const now = Date.now()
+      if (stand.replied || now - stand.lastEdit < options.progressEvery) return
+      stand.lastEdit = now
+      await inTurn(stand, async () => {
+        if (stand.replied) return
+        try {
+          await rewrite(thread, message, { content: progressLine(progress), embeds: [] })
+        } catch (error) {
+          // Progress is a courtesy: it fails nothing. The reply will say what is wrong.
+          log.info({ error: faultOf(error, 'the progress').message, thread }, 'discord: progress not shown')
+        }
+      })
+    },
+
+    async reply(thread: Thread, message: string, reply: Reply) {
+      const stand = standOf(message)
+      stand.replied = true
+      await inTurn(stand, async () => {
+        const content = renderReply(reply)
+        const target = stand.instead ?? message
+        try {
+          await call({
+            method: 'the reply',
+            lane: thread.thread,
+            call: () => rewrite(thread, target, content),
+          })
+        } catch (error) {
+          if (!isNotEditable(error instanceof Error ? error.cause : null)) throw error
+          log.info({ thread, message }, 'discord: the progress message is gone, posting the reply anew')
+          stand.instead = await post(thread, `reply-${message}`, content)
+        }
+      })
+    },
+
+    async say(thread, text) {
+      await openThread(thread, [])
+      await post(thread, undefined, { content: text, embeds: [] })
+    },
+  }
+}

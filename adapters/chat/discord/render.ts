@@ -1,0 +1,155 @@
+/**
+ * A reply as Discord's message with embeds. Limits: discord.com/developers/docs/resources/message,
+ * "Embed Limits": 10 embeds, 4096 characters a description, 6000 in all embeds together.
+ */
+import type { APIEmbed } from 'discord.js'
+import type { Severity } from '../../../src/domain.ts'
+import type { ArticleCard, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
+import { fitParts, type Part } from '../fit.ts'
+import {
+  agreementLines,
+  bySeverity,
+  isQuiet,
+  type Line,
+  leadingValue,
+  numeral,
+  sourceOf,
+  standing,
+  summaryFor,
+  summaryOf,
+  yearOf,
+} from '../phrases.ts'
+import { link, markdown } from './escape.ts'
+
+/** `content` alone reaches notifications: it is the sentence that counts. */
+export type DiscordMessage = { readonly content: string; readonly embeds: readonly APIEmbed[] }
+
+const DESCRIPTION_LIMIT = 4096
+/** 6000 are allowed; the rest is for the line that says what was left out. */
+const MOST_CHARACTERS = 5800
+const MOST_EMBEDS = 10
+
+/** Characters of foreign text before escaping: a mismatch must stay readable on a phone. */
+const TITLE = 140
+const VALUE = 60
+const WORDS = 260
+const SOURCE = 100
+const WHY = 240
+const ITEM = 140
+const WARNING = 280
+const ADDRESS = 120
+
+type Context = { readonly reply: Reply; readonly year: string | null }
+
+function standingOf(side: Side, { reply, year }: Context): string {
+  const card = reply.cards.find((one) => one.letter === side.article)
+  const letter = link(card?.url ?? card?.link ?? '', side.article, 10)
+  const said = side.source === null ? '' : `*${markdown(side.source, SOURCE)}*, in `
+  return `${said}${letter}${markdown(standing({ ...side, source: null, article: '' }, year), 30)}`
+}
+
+function mismatchText(mismatch: Mismatch, index: number, context: Context): string {
+  const kind = mismatch.relation === 'update' ? 'update · ' : ''
+  const sides = mismatch.sides.map((side) => {
+    const value = leadingValue(side)
+    const lead = value === null ? '' : `**${markdown(value, VALUE)}** `
+    return `> ${lead}“${markdown(side.words, WORDS)}” · ${standingOf(side, context)}`
+  })
+  const why = mismatch.why === '' ? [] : [markdown(mismatch.why, WHY)]
+  const title = `**${numeral(index)} ${markdown(mismatch.title, TITLE)}** · ${kind}${mismatch.severity}`
+  return [title, ...sides, ...why].join('\n')
+}
+
+function labelled({ label, items }: Line): string {
+  return `**${markdown(label, 40)}:** ${items.map((item) => markdown(item, ITEM)).join(' · ')}`
+}
+
+function restText(story: StoryReply, reply: Reply): string {
+  const agreed = agreementLines(story.agreements, reply)
+  const only = story.onlyIn.map(({ article, items }) => ({ label: `Only ${article}`, items }))
+  const notes = story.notes.map((note) => ({ label: 'Note', items: [note] }))
+  return [...agreed, ...only, ...notes].map(labelled).join('\n')
+}
+
+function cardText(card: ArticleCard, { reply, year }: Context): string {
+  const shown = sourceOf(card, year)
+  const address = card.url ?? card.link
+  const name = shown === card.link ? markdown(shown, ADDRESS) : link(address, shown, TITLE)
+  const warnings = card.warnings.map((warning) => `⚠ ${markdown(warning, WARNING)}`)
+  const summary = isQuiet(reply) ? [] : summaryFor(card, reply).map((one) => `“${markdown(one, WORDS)}”`)
+  return [`**${markdown(card.letter, 4)}**  ${name}`, ...warnings, ...summary].join('\n')
+}
+
+/** What stands in one embed: findings with a blank line between, sources without. */
+type Place = { readonly embed: 'findings' | 'sources'; readonly text: string }
+
+function part(rank: number, name: string, embed: Place['embed'], text: string): Part<Place>[] {
+  // Cut between lines where even one part is too long: the lines that lead it matter most.
+  const fitting =
+    text.length <= DESCRIPTION_LIMIT ? text : text.slice(0, text.lastIndexOf('\n', DESCRIPTION_LIMIT))
+  return fitting === '' ? [] : [{ rank, name, size: fitting.length + 2, dress: { embed, text: fitting } }]
+}
+
+function storyParts(story: StoryReply, first: number, context: Context): Part<Place>[] {
+  const mismatches = bySeverity(story.mismatches).flatMap((mismatch, index) =>
+    part(2 + first + index, 'mismatch', 'findings', mismatchText(mismatch, first + index, context)),
+  )
+  const heading = isQuiet(context.reply) ? '' : `**${markdown(story.headline, TITLE)}**`
+  const rest = restText(story, context.reply)
+  return [
+    ...part(1, 'story', 'findings', heading),
+    ...mismatches,
+    ...part(600, 'list of what agrees', 'findings', rest),
+  ]
+}
+
+/** The colour of the bar: how much it matters for print, nothing about who is right. */
+const COLOURS: Record<Severity, number> = { high: 0xd4380d, medium: 0xd99a00, low: 0x8a8f98 }
+
+function colourOf(reply: Reply): number {
+  const mismatches = reply.stories.flatMap((story) => story.mismatches)
+  return COLOURS[bySeverity(mismatches)[0]?.severity ?? 'low']
+}
+
+/** Joins texts into as few embeds as their descriptions allow. */
+function embedsOf(texts: readonly string[], between: string, color: number): APIEmbed[] {
+  const descriptions: string[] = []
+  for (const text of texts) {
+    const last = descriptions.at(-1)
+    const joined = last === undefined ? text : `${last}${between}${text}`
+    if (last === undefined || joined.length > DESCRIPTION_LIMIT) descriptions.push(text)
+    else descriptions[descriptions.length - 1] = joined
+  }
+  return descriptions.map((description) => ({ description, color }))
+}
+
+/** The most important parts that fit, in the order of a reply; the last line says what was left out. */
+export function renderReply(reply: Reply): DiscordMessage {
+  const context = { reply, year: yearOf(reply) }
+  const summary = summaryOf(reply)
+  const parts: Part<Place>[] = []
+  let numbered = 0
+  for (const story of reply.stories) {
+    parts.push(...storyParts(story, numbered, context))
+    numbered += story.mismatches.length
+  }
+  for (const card of reply.cards) parts.push(...part(400, 'article', 'sources', cardText(card, context)))
+  for (const { link: given, message } of reply.failed) {
+    parts.push(
+      ...part(300, 'failed link', 'sources', `✕ ${markdown(given, ADDRESS)}: ${markdown(message, WARNING)}`),
+    )
+  }
+  for (const missing of reply.notChecked) {
+    parts.push(...part(500, 'note', 'sources', labelled({ label: 'Not checked', items: [missing] })))
+  }
+  const { kept, left } = fitParts(parts, { size: MOST_CHARACTERS, count: 200 })
+  const texts = (embed: Place['embed']) => kept.filter((one) => one.embed === embed).map(({ text }) => text)
+  const sources =
+    left.length === 0
+      ? texts('sources')
+      : [...texts('sources'), `*Left out here for length: ${left.join(', ')}.*`]
+  const content = `**${markdown(summary.lead, 400)}** ${markdown(summary.rest, 200)}`.trim()
+  const color = colourOf(reply)
+  const embeds = [...embedsOf(texts('findings'), '\n\n', color), ...embedsOf(sources, '\n', COLOURS.low)]
+  return { content, embeds: embeds.slice(0, MOST_EMBEDS) }
+}

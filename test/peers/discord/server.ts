@@ -1,0 +1,148 @@
+/** A Discord of one server on loopback: gateway and REST, for the real discord.js; it fails on demand. */
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { WebSocketServer } from 'ws'
+import { type Fault, Faults } from '../faults.ts'
+import { Gateway } from './gateway.ts'
+import { routes } from './routes.ts'
+import { type Attachment, type Message, messageObject, OTHER_BOT_ID, REPORTER_ID, World } from './world.ts'
+
+export const TOKEN = 'ZmFrZQ.peer.token'
+
+export type Posting = {
+  readonly channel: string
+  readonly content: string
+  readonly mentions?: readonly string[]
+  readonly attachments?: readonly Attachment[]
+  readonly from?: 'person' | 'bot' | 'webhook'
+}
+
+export type Call = { readonly name: string; readonly body: Record<string, unknown>; readonly at: number }
+
+export type DiscordPeer = {
+  readonly apiUrl: string
+  readonly world: World
+  readonly gateway: Gateway
+  readonly faults: Faults
+  readonly calls: readonly Call[]
+  /** Somebody posts; the event is on its way when this returns. */
+  post(posting: Posting): Message
+  redeliver(message: Message): void
+  close(): Promise<void>
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString('utf8')
+  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(JSON.stringify(body))
+}
+
+function fail(response: ServerResponse, fault: Fault): void {
+  const status = fault.status ?? 500
+  if (fault.reset === true) response.destroy()
+  else if (status === 429) {
+    const wait = fault.retryAfter ?? 1
+    const limits = { 'retry-after': String(wait), 'x-ratelimit-scope': 'user' }
+    answer(
+      response,
+      429,
+      { message: 'You are being rate limited.', retry_after: wait, global: false },
+      limits,
+    )
+  } else answer(response, status, { message: `${status}: failure on demand`, code: 0 })
+}
+
+export async function startDiscord(options: { messageContent?: boolean } = {}): Promise<DiscordPeer> {
+  const world = new World()
+  const faults = new Faults()
+  const calls: Call[] = []
+  let address = ''
+  const gateway = new Gateway({
+    world,
+    token: TOKEN,
+    messageContent: options.messageContent ?? true,
+    resumeUrl: () => `ws://${address}/gateway`,
+  })
+  const http = createServer((request, response) => void serve(request, response))
+  const sockets = new WebSocketServer({ server: http })
+  sockets.on('connection', (socket) => gateway.accept(socket))
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  address = `127.0.0.1:${(http.address() as AddressInfo).port}`
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, '')
+    const route = routes.find((one) => one.method === request.method && one.path.test(path))
+    const body = await bodyOf(request)
+    if (route === undefined) return answer(response, 404, { message: '404: Not Found', code: 0 })
+    calls.push({ name: route.name, body, at: performance.now() })
+    if (request.headers.authorization !== `Bot ${TOKEN}`) {
+      return answer(response, 401, { message: '401: Unauthorized', code: 0 })
+    }
+    const fault = faults.take(route.name)
+    if (fault?.delay !== undefined) await sleep(fault.delay)
+    const failing = fault !== undefined && (fault.status !== undefined || fault.reset === true)
+    if (failing && fault.applied !== true) return fail(response, fault)
+    const result = route.answer(
+      {
+        world,
+        body,
+        gatewayUrl: `ws://${address}/gateway`,
+        emit: (event, data) => gateway.dispatch(event, data),
+      },
+      route.path.exec(path)?.slice(1) ?? [],
+    )
+    if (failing) return fail(response, fault)
+    answer(response, result.status, result.body)
+  }
+
+  function announce(message: Message): void {
+    const type = world.channels.get(message.channel)?.type ?? 0
+    gateway.dispatch('MESSAGE_CREATE', { ...messageObject(message, type !== 1), channel_type: type })
+  }
+
+  return {
+    apiUrl: `http://${address}/api`,
+    world,
+    gateway,
+    faults,
+    calls,
+    post({ channel, content, mentions = [], attachments = [], from = 'person' }) {
+      const message = world.add({
+        channel,
+        author: from === 'person' ? REPORTER_ID : OTHER_BOT_ID,
+        bot: from !== 'person',
+        content,
+        embeds: [],
+        nonce: null,
+        mentions,
+        attachments,
+        webhook: from === 'webhook',
+        allowedMentions: null,
+      })
+      announce(message)
+      return message
+    },
+    redeliver: announce,
+    async close() {
+      gateway.drop()
+      sockets.close()
+      http.closeAllConnections()
+      http.close()
+      await once(http, 'close')
+    },
+  }
+}
