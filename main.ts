@@ -82,6 +82,11 @@ async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
     const { createSlackChat } = await import('./adapters/chat/slack/slack.ts')
     chats.push(createSlackChat({ botToken, appToken, log, ...(apiUrl === undefined ? {} : { apiUrl }) }))
   }
+  if (config.DISCORD_TOKEN !== undefined) {
+    const { createDiscordChat } = await import('./adapters/chat/discord/discord.ts')
+    const address = config.DISCORD_API_URL === undefined ? {} : { apiUrl: config.DISCORD_API_URL }
+    chats.push(createDiscordChat({ botToken: config.DISCORD_TOKEN, log, ...address }))
+  }
   return chats
 }
 
@@ -102,7 +107,7 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
       closing.add(() => chat.stop())
       house.post(chat)
     }
-    await startChats(chats, house.queues, log)
+    await startChats(chats, { startCheck: house.queues.startCheck, uploads: house.uploads }, log)
     if (chats.length === 0 && command.only !== 'worker') noTokens.forEach(say)
     const heartbeat = await startHeartbeat(redis, space, hostname(), (error) =>
       log.warn({ error }, 'a heartbeat could not be written'),
@@ -171,7 +176,7 @@ try {
   if (error instanceof UsageError) {
     say(`twosource: ${error.message}\n\n${usage}`)
     process.exitCode = 2
-  } else if (error instanceof Fault && error.code === 'setup') {
+  } else if (error instanceof Fault) {
     say(`twosource: ${error.message}`)
     process.exitCode = 1
   } else throw error

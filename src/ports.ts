@@ -109,7 +109,7 @@ export interface Chat {
   reply(thread: Thread, message: string, reply: Reply, report: Report): Promise<void>
 }
 
-/** A file that came with a message; `fetchFile` of the adapter that took it in gets its bytes. */
+/** A readable file that came with a message: HTML, PDF or text. */
 export type IncomingFile = {
   readonly id: string
   readonly name: string
@@ -146,6 +146,10 @@ export interface ChatAdapter extends Chat {
   start(onMessage: (message: IncomingMessage) => Promise<void>): Promise<void>
   /** Lets go of the connection; nothing is handed over afterwards. */
   stop(): Promise<void>
+  /** The bytes of a file that this adapter handed over, as a page. What goes wrong is a {@link Failure}. */
+  fetchFile(file: IncomingFile): Promise<Outcome<Page>>
+  /** One plain sentence or two in the thread, in our own words. */
+  say(thread: Thread, text: string): Promise<void>
 }
 
 export interface Log {

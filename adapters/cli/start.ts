@@ -1,6 +1,9 @@
 /** `twosource start`: connects the chats to the queue and runs until it is told to stop. */
 import type { Request, Source } from '../../jobs/request.ts'
-import type { ChatAdapter, IncomingMessage, Log } from '../../src/ports.ts'
+import type { Failure } from '../../src/domain.ts'
+import type { ChatAdapter, IncomingMessage, Log, UploadStore } from '../../src/ports.ts'
+import { composeReply } from '../../src/reply/compose.ts'
+import { emptyReport } from '../../src/report/schema.ts'
 
 /**
  * A private channel keeps a memory of its own and may look into the newsroom's; what is pasted in public
@@ -15,6 +18,25 @@ export function memoryOf(message: IncomingMessage): Request['memory'] {
 
 export type TakePorts = {
   readonly startCheck: (request: Request) => Promise<void>
+  readonly uploads: UploadStore
+}
+
+type HandedIn = { readonly sources: readonly Source[]; readonly failures: readonly Failure[] }
+
+/** Files become texts that are kept for the check. */
+async function handedIn(
+  chat: ChatAdapter,
+  incoming: IncomingMessage,
+  uploads: UploadStore,
+): Promise<HandedIn> {
+  const sources: Source[] = []
+  const failures: Failure[] = []
+  for (const file of incoming.files) {
+    const page = await chat.fetchFile(file)
+    if (page.ok) sources.push({ kind: 'upload', link: file.name, upload: await uploads.keep(page.value) })
+    else failures.push(page.failure)
+  }
+  return { sources, failures }
 }
 
 /** Acknowledges a message and puts its check on the queue. The same message twice is one check. */
@@ -23,16 +45,18 @@ export async function takeMessage(
   incoming: IncomingMessage,
   ports: TakePorts,
 ): Promise<void> {
-  if (incoming.links.length === 0) return
-  const message = await chat.acknowledge(incoming.thread, incoming.links, incoming.key)
-  const sources = incoming.links.map((link): Source => ({ kind: 'link', link }))
-  await ports.startCheck({
-    key: incoming.key,
-    thread: incoming.thread,
-    message,
-    sources,
-    memory: memoryOf(incoming),
-  })
+  const { thread, links, files, key } = incoming
+  if (links.length + files.length === 0) return
+  const message = await chat.acknowledge(thread, [...links, ...files.map(({ name }) => name)], key)
+  const { sources: uploaded, failures } = await handedIn(chat, incoming, ports.uploads)
+  const sources = [...links.map((link): Source => ({ kind: 'link', link })), ...uploaded]
+  if (sources.length === 0) {
+    const report = { ...emptyReport, failures: [...failures] }
+    await chat.reply(thread, message, composeReply(report), report)
+    return
+  }
+  for (const { link, message: why } of failures) await chat.say(thread, `${link}: ${why}`)
+  await ports.startCheck({ key, thread, message, sources, memory: memoryOf(incoming) })
 }
 
 export async function startChats(chats: readonly ChatAdapter[], ports: TakePorts, log: Log): Promise<void> {

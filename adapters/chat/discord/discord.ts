@@ -5,6 +5,7 @@
 import { Client, Events, GatewayIntentBits, type Message, Options, Partials, REST } from 'discord.js'
 import { Fault } from '../../../src/fault.ts'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { incomingMessage, isWrittenByPerson } from './incoming.ts'
 import { createDiscordPosts } from './post.ts'
@@ -55,12 +56,14 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     { waitAskedFor, isUncertain, faultOf },
     { attempts: 4, backoff: options.backoff ?? 500 },
   )
-  const { say, ...posts } = createDiscordPosts({
+  const posts = createDiscordPosts({
     rest,
     call,
     log,
     progressEvery: options.progressEvery ?? 1500,
   })
+  const origin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin
+  const files = { hosts: ['discordapp.com', 'discordapp.net'], origin, headers: {} }
   let client: Client | null = null
 
   async function take(message: Message, onMessage: OnMessage): Promise<void> {
@@ -73,7 +76,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       await onMessage(incoming)
     } catch (error) {
       log.error({ error, key: incoming.key }, 'discord: request not taken')
-      await say(incoming.thread, 'I could not take this in just now. Please post it again in a minute.')
+      await posts.say(incoming.thread, 'I could not take this in just now. Please post it again in a minute.')
     }
   }
 
@@ -113,6 +116,8 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
         throw startFault(error)
       }
     },
+
+    fetchFile: (file) => downloadFile(file, files),
 
     async stop() {
       const open = client

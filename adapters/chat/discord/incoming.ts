@@ -2,6 +2,7 @@
 import { type Channel, ChannelType, type Message, PermissionFlagsBits } from 'discord.js'
 import { articleLinks } from '../../../src/article/link.ts'
 import type { IncomingMessage, Thread } from '../../../src/ports.ts'
+import { isReadableFile } from '../files.ts'
 
 /** A message that a person wrote: no bot, no webhook, no notice of the platform. */
 export function isWrittenByPerson(message: Message): boolean {
@@ -28,13 +29,15 @@ function threadOf(message: Message): Thread {
   return { platform: 'discord', newsroom, channel: channel.parentId ?? channel.id, thread: channel.id }
 }
 
-/** Null when the message holds neither article links nor files. */
+/** Null when the message holds neither article links nor readable files. */
 export function incomingMessage(message: Message): IncomingMessage | null {
   const links = articleLinks(message.content)
-  const files = [...message.attachments.values()].map(({ id, name, contentType, size, url }) => ({
-    ...{ id, name, size, url },
-    mediaType: contentType?.replace(/;.*$/, '') ?? null,
-  }))
+  const files = [...message.attachments.values()]
+    .map(({ id, name, contentType, size, url }) => ({
+      ...{ id, name, size, url },
+      mediaType: contentType?.replace(/;.*$/, '') ?? null,
+    }))
+    .filter(({ name, mediaType }) => isReadableFile(name, mediaType))
   if (links.length === 0 && files.length === 0) return null
   return {
     key: `discord-${message.id}`,

@@ -1,11 +1,12 @@
 /** The outgoing half: a thread per check, one message in it, posted once and rewritten in place. */
 import { createHash } from 'node:crypto'
 import { type REST, RESTJSONErrorCodes, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
-import type { Chat, Log, Progress, Thread } from '../../../src/ports.ts'
+import type { Chat, ChatAdapter, Log, Progress, Thread } from '../../../src/ports.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import type { Caller } from '../patience.ts'
 import { progressLine, readingLine } from '../phrases.ts'
 import { recent } from '../recent.ts'
+import { markdown } from './escape.ts'
 import { type DiscordMessage, renderReply } from './render.ts'
 import { apiCode, faultOf, isNotEditable } from './troubles.ts'
 
@@ -38,9 +39,7 @@ function threadName(links: readonly string[]): string {
   return `Sources: ${hosts.slice(0, 2).join(', ')}${more}`.replace(/: $/, '').slice(0, 100)
 }
 
-export function createDiscordPosts(
-  options: PostOptions,
-): Omit<Chat, 'platform'> & { say(thread: Thread, text: string): Promise<void> } {
+export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'> & Pick<ChatAdapter, 'say'> {
   const { rest, call, log } = options
   const stands = recent<Stand>(REMEMBERED)
   const opened = recent<true>(REMEMBERED)
@@ -147,7 +146,7 @@ export function createDiscordPosts(
 
     async say(thread, text) {
       await openThread(thread, [])
-      await post(thread, undefined, { content: text, embeds: [] })
+      await post(thread, undefined, { content: markdown(text, 1500), embeds: [] })
     },
   }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { articleLinks } from '../../../src/article/link.ts'
 import type { IncomingFile, IncomingMessage } from '../../../src/ports.ts'
+import { isReadableFile } from '../files.ts'
 
 const fileSchema = z.object({
   id: z.string(),
@@ -40,20 +41,14 @@ export function writtenByPerson(event: unknown): SlackEvent | null {
 function filesOf(event: SlackEvent): IncomingFile[] {
   return (event.files ?? []).flatMap((file) => {
     const url = file.url_private_download ?? null
-    if (url === null) return []
-    return [
-      {
-        id: file.id,
-        name: file.name ?? file.id,
-        mediaType: file.mimetype ?? null,
-        size: file.size ?? 0,
-        url,
-      },
-    ]
+    const name = file.name ?? file.id
+    const mediaType = file.mimetype ?? null
+    if (url === null || !isReadableFile(name, mediaType)) return []
+    return [{ id: file.id, name, mediaType, size: file.size ?? 0, url }]
   })
 }
 
-/** Null when the message holds neither article links nor files. `team` is the workspace that got it. */
+/** Null when the message holds neither article links nor readable files. `team` is the workspace that got it. */
 export function incomingMessage(event: SlackEvent, team: string, isPrivate: boolean): IncomingMessage | null {
   const links = articleLinks(event.text ?? '')
   const files = filesOf(event)

@@ -1,10 +1,11 @@
 /** The outgoing half: one message per check, posted once, rewritten in place, never doubled. */
 import type { types, webApi } from '@slack/bolt'
-import type { Chat, Log, Progress, Thread } from '../../../src/ports.ts'
+import type { Chat, ChatAdapter, Log, Progress, Thread } from '../../../src/ports.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import type { Caller } from '../patience.ts'
 import { progressLine, readingLine } from '../phrases.ts'
 import { recent } from '../recent.ts'
+import { mrkdwn } from './escape.ts'
 import { renderReply, type SlackMessage } from './render.ts'
 import { faultOf, isNotEditable } from './troubles.ts'
 
@@ -29,7 +30,7 @@ type Stand = { replied: boolean; lastEdit: number; queue: Promise<void> }
 /** How many messages in flight are kept in mind; older ones have long been replied to. */
 const REMEMBERED = 5000
 
-export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> {
+export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> & Pick<ChatAdapter, 'say'> {
   const { client, call, log } = options
   const stands = recent<Stand>(REMEMBERED)
   const acknowledged = recent<Promise<string>>(REMEMBERED)
@@ -151,6 +152,10 @@ export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> {
           if (standing === null) await post(thread, key, content)
         }
       })
+    },
+
+    async say(thread, text) {
+      await post(thread, undefined, { text: mrkdwn(text, 2000), blocks: [] })
     },
   }
 }

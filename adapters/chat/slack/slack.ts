@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import bolt, { type webApi } from '@slack/bolt'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { incomingMessage, type SlackEvent, writtenByPerson } from './incoming.ts'
 import { boltLogger } from './log.ts'
@@ -52,6 +53,8 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     { attempts: 4, backoff: options.backoff ?? 500 },
   )
   const posts = createSlackPosts({ client, call, log, progressEvery: options.progressEvery ?? 1500 })
+  const origin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin
+  const files = { hosts: ['slack.com'], origin, headers: { authorization: `Bearer ${options.botToken}` } }
   let receiver: InstanceType<typeof bolt.SocketModeReceiver> | null = null
 
   /** A mention's event does not say what kind of channel it is in; unknown counts as private. */
@@ -120,6 +123,8 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
         throw faultOf(error, 'the connection')
       }
     },
+
+    fetchFile: (file) => downloadFile(file, files),
 
     async stop() {
       const open = receiver?.client

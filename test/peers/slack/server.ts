@@ -40,6 +40,8 @@ export type SlackPeer = {
   readonly calls: readonly Call[]
   /** Envelope ids that the app acknowledged. */
   readonly acknowledged: ReadonlySet<string>
+  /** Puts a file where only the bot's token gets it; resolves to what a message carries. */
+  keepFile(name: string, mimetype: string, content: string): SlackFile
   sockets(): number
   /** A person (or another app) posts; resolves once the app has acknowledged the event. */
   post(posting: Posting): Promise<Message>
@@ -86,6 +88,7 @@ export async function startSlack(): Promise<SlackPeer> {
   const acknowledged = new Set<string>()
   const pending = new Map<string, { type: string; payload: object; done(payload: unknown): void }>()
   const sockets = new Set<WebSocket>()
+  const files = new Map<string, { mimetype: string; content: string }>()
   let envelopes = 0
 
   const http = createServer((request, response) => void serve(request, response))
@@ -174,6 +177,17 @@ export async function startSlack(): Promise<SlackPeer> {
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const kept = files.get(request.url ?? '')
+    if (kept !== undefined) {
+      // Without the scope `files:read` Slack sends the caller to its page for signing in.
+      const known = request.headers.authorization === `Bearer ${BOT_TOKEN}`
+      response.writeHead(
+        known ? 200 : 302,
+        known ? { 'content-type': kept.mimetype } : { location: '/signin' },
+      )
+      response.end(known ? kept.content : '')
+      return
+    }
     const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '')
     const args = await bodyOf(request)
     calls.push({ method, args, at: performance.now() })
@@ -205,6 +219,12 @@ export async function startSlack(): Promise<SlackPeer> {
     faults,
     calls,
     acknowledged,
+    keepFile(name, mimetype, content) {
+      const path = `/files-pri/${TEAM}-F${files.size + 1}/download/${name}`
+      files.set(path, { mimetype, content })
+      const url = `http://127.0.0.1:${port}${path}`
+      return { id: `F${files.size}`, name, mimetype, size: content.length, url_private_download: url }
+    },
     sockets: () => sockets.size,
     deliver,
     event,
