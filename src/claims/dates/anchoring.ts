@@ -6,7 +6,7 @@ import type { Scene } from './mention.ts'
  * The other day is meant, whatever the verb near it says, when this one lies so many times further off:
  * "the hearing on 2 December" in a piece of late November is a plan, not last year's hearing.
  */
-const TIMES_FURTHER = { past: 8, unknown: 2.5, future: 4 } as const
+const TIMES_FURTHER = { past: 8, unknown: 4, future: 4 } as const
 
 /**
  * The day of a month and day without a year: the nearest past one; the coming one where the clause
@@ -41,11 +41,18 @@ export function nearestWeekday(weekday: number, scene: Scene): number | null {
     : scene.anchor - ((today - weekday + 7) % 7)
 }
 
+/** Where no verb leans, a month so near ahead is the coming one: "early February" in a piece of January. */
+const MONTHS_AHEAD = 2
+
 /** The year of a month without one, by the same leaning. */
 export function nearestMonthYear(month: number, scene: Scene): number | null {
   if (scene.anchor === null) return null
   const now = calendarDay(scene.anchor)
-  if (scene.tense() === 'future') return month >= now.month ? now.year : now.year + 1
+  const tense = scene.tense()
+  if (tense === 'future') return month >= now.month ? now.year : now.year + 1
+  const ahead = (month - now.month + 12) % 12
+  if (tense === 'unknown' && ahead > 0 && ahead <= MONTHS_AHEAD)
+    return month > now.month ? now.year : now.year + 1
   return month <= now.month ? now.year : now.year - 1
 }
 

@@ -5,7 +5,7 @@
 import type { Recogniser } from './mention.ts'
 import { ago, yearEarlier } from './recognisers/ago.ts'
 import { calendarUnit, yearEnd } from './recognisers/calendar-unit.ts'
-import { bareClock, clockTime, hourOfPart, namedTime, spokenClock } from './recognisers/clock.ts'
+import { bareClock, clockTime, hourOfPart, namedTime, oClock, spokenClock } from './recognisers/clock.ts'
 import { dayAfterDay, dayOfMonth } from './recognisers/day-of-month.ts'
 import { century, decade } from './recognisers/decade.ts'
 import { bareDuration, compoundDuration, duration } from './recognisers/duration.ts'
@@ -51,6 +51,7 @@ export const RECOGNISERS: readonly Entry[] = [
   { recogniser: overnight, because: 'a night of two days' },
   { recogniser: clockTime, because: 'beside a day, not instead of it' },
   { recogniser: spokenClock, because: '"half past nine" is longer than the half in it' },
+  { recogniser: oClock, because: 'takes the part of the day after it along' },
   { recogniser: hourOfPart, because: 'an hour in words needs the part of the day after it' },
   { recogniser: bareClock, because: 'after the times that say their half or zone' },
   { recogniser: namedTime, because: 'noon and midnight, where no longer reading holds them' },

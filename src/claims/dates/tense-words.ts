@@ -30,7 +30,7 @@ export const BOUNDARY = words(
 
 /** Between a verb and its day. */
 export const SKIPPED = words(
-  'on late early last this the of morning afternoon evening night , before after since until till by through from for around about at shortly just',
+  'on late early last this the of morning afternoon evening night , before after since until till by through from for around about at shortly just beginning starting',
 )
 
 /** Verbs of saying in the forms that stand right before the day of the statement. */

@@ -57,6 +57,9 @@ function tokensBefore(tokens: readonly Token[], offset: number): number {
 /** "Until Sunday", "by February": ahead, unless something plainly past governs them. */
 const LOOKS_AHEAD = new Set(['until', 'till', 'by', 'through'])
 
+/** "From 1 July", with no verb that leans either way. */
+const BEGINS = new Set(['from', 'beginning', 'starting', 'effective'])
+
 /** The parts of a time that stand between a day and what governs it: "until 9 a.m. Tuesday". */
 const isSkipped = ({ lower }: Token): boolean =>
   SKIPPED.has(lower) || /^(?:\d[\d:.]*(?:[ap]\.?m\.?)?|[ap]\.?m\.?|e[sd]t)$/.test(lower)
@@ -105,5 +108,6 @@ export function tenseAt(sentence: Sentence | undefined, start: number, end: numb
     const found = leaning(tokens, index, index - next)
     if (found !== null) return found
   }
-  return ahead ? 'future' : 'unknown'
+  const begins = tokens.slice(first + 1, before).some(({ lower }) => BEGINS.has(lower))
+  return ahead || begins ? 'future' : 'unknown'
 }

@@ -49,8 +49,10 @@ export const namedTime: Recogniser = {
   name: 'named-time',
   pattern: pattern('(?<word>noon|midday|midnight)\\b'),
   read: ({ word }, match, text) => {
-    // "High Noon" is a film.
+    // "High Noon" and "the Midnight Sun" are names.
     if (/high\s$/i.test(text.slice(Math.max(0, match.index - 5), match.index))) return null
+    if (/^[NM]/.test(match[0]) && /\w\s$/.test(text.slice(Math.max(0, match.index - 2), match.index)))
+      return null
     const clock = { time: word === 'midnight' ? '24:00' : '12:00', zone: '', half: 'known' } as const
     return { type: 'TIME', resolve: (scene) => atClock(clock, scene) }
   },
@@ -93,6 +95,22 @@ export const spokenClock: Recogniser = {
     if (named === null && minutes !== 'quarter' && minutes !== 'half') return null
     const time = `${pad(Math.floor(total / 60) % 24)}:${pad(total % 60)}`
     const clock: Clock = { time, zone: '', half: named === null ? 'open' : 'known' }
+    return { type: 'TIME', resolve: (scene) => atClock(clock, scene) }
+  },
+}
+
+/** "three o'clock in the morning", "nine o'clock on Sunday evening". */
+export const oClock: Recogniser = {
+  name: 'o-clock',
+  pattern: pattern(
+    `(?<hour>${HOUR}) o['’]clock\\b(?: (?:in the (?<part>morning|afternoon|evening)|at (?<night>night))\\b)?`,
+  ),
+  read: ({ hour = '', part, night }) => {
+    const number = countOf(hour) ?? 0
+    const late = part === 'afternoon' || part === 'evening' || (night !== undefined && number >= 6)
+    const known = part !== undefined || night !== undefined
+    const time = `${pad(known ? (number % 12) + (late ? 12 : 0) : number)}:00`
+    const clock: Clock = { time, zone: '', half: known ? 'known' : 'open' }
     return { type: 'TIME', resolve: (scene) => atClock(clock, scene) }
   },
 }

@@ -30,6 +30,11 @@ export const latestQuarter: Recogniser = {
       resolve: (scene) => {
         if (scene.anchor === null) return { timex: 'XXXX-QX', value: null }
         const now = periodOf('quarter', scene.anchor)
+        // "The same period last year", where no quarter was spoken of: that part of the year before.
+        if (scene.quarter === null && / period/.test(text) && year === undefined) {
+          const then = shift(periodOf('year', scene.anchor), A_YEAR_AGO.test(text) ? -1 : 0)
+          return resolvedPeriod(then, { inferred: ALL_PARTS })
+        }
         let period = quarterInMind(scene)
         if (/^(?:this|the current)/.test(text)) period = now
         else if (/^(?:last|past|previous|the (?:last|past|previous|prior)) /.test(text) && year === undefined)

@@ -38,11 +38,24 @@ function nearest(unit: 'quarter' | 'half', number: number, words: Words, scene: 
   return scene.tense() === 'future' && begun.index < now.index ? shift(begun, parts) : begun
 }
 
+/** A quarter of a match: points and yards stand around it, and no year. */
+const SPORT =
+  /\b(?:yards?|touchdowns?|field goals?|goal|points?|lead|led|leading|scored?|scoring|trailed|halftime|baskets?|sacked|tied|dunk|three-pointers?)\b/i
+
+function isOfAMatch(words: Words, match: RegExpExecArray, text: string): boolean {
+  if (words.year !== undefined || words.before !== undefined || words.relative !== undefined) return false
+  if (/fiscal|financial|-quarter/i.test(match[0])) return false
+  const end = match.index + match[0].length
+  const around = `${text.slice(Math.max(0, match.index - 60), match.index)} ${text.slice(end, end + 60)}`
+  return SPORT.test(around) && !/\bpercentage points?\b|\bbasis points?\b/i.test(around)
+}
+
 function recogniser(name: string, unit: 'quarter' | 'half', source: string): Recogniser {
   return {
     name,
     pattern: pattern(source),
-    read: (words) => {
+    read: (words, match, text) => {
+      if (unit === 'quarter' && isOfAMatch(words, match, text)) return null
       const digits = words.digit ?? words.digit2
       const number = digits === undefined ? ORDINALS[words.nth ?? ''] : Number(digits)
       if (number === undefined || (unit === 'half' && number > 2)) return null

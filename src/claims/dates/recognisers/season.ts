@@ -7,6 +7,10 @@ import { daysOf, periodOf, shift } from '../period.ts'
 import { ALL_PARTS, resolvedPeriod } from '../resolved.ts'
 import { pattern, SEASON, SEASON_NAMES, YEAR } from '../words.ts'
 
+/** Before these a season is a kind: winter coats, the summer solstice. */
+const KINDS =
+  /^ (?:solstice|olympics|games|wonderland|coats?|cold|squash|storms?|equinox|meetings|camps?|house|homes?|jobs?|associates?|sports|school|break|vacation|holidays?|weather|temperatures|clothes|clothing|window|transfer|movie|blockbuster|season)/i
+
 /** Seasons are other words too: a fall in prices, a spring of water; these need a leading word. */
 const NEEDS_LEAD = new Set(['fall', 'spring'])
 
@@ -15,7 +19,7 @@ export const season: Recogniser = {
   pattern: pattern(
     `(?:(?:the )?(?<part>early|late|mid|middle of|end of|beginning of|start of)(?: the)?[- ])?(?:(?<step>last|this past|this coming|this|next|past|coming|the previous|the following|the) )?(?:(?<mid>early|late|mid)[- ])?(?<season>${SEASON})(?: (?:of )?(?:(?<year>${YEAR})\\b|(?<spelled>${YEAR_IN_WORDS})\\b|(?<relative>last|next|this) year\\b))?(?![-\\w])`,
   ),
-  read: (words, match) => {
+  read: (words, match, text) => {
     const name = words.season ?? ''
     const number = SEASON_NAMES[name]
     if (number === undefined) return null
@@ -31,6 +35,13 @@ export const season: Recogniser = {
     }
     // A capital without a year is a name: Winter Olympics, Summer Hill.
     if (/^[A-Z]/.test(match.groups?.season ?? '') && dated === undefined && step === undefined) return null
+    const end = match.index + match[0].length
+    if (
+      dated === undefined &&
+      (step === undefined || step === 'the') &&
+      KINDS.test(text.slice(end, end + 14))
+    )
+      return null
     const mod = partMod(words.part ?? words.mid)
     return {
       type: 'DATE',

@@ -32,7 +32,9 @@ export const thatDay: Recogniser = {
         const named = WEEKDAYS[weekday ?? '']
         const ahead = named === undefined ? by : ((named - weekdayOf(origin) + 6) % 7) + 1
         const behind = named === undefined ? by : -(((weekdayOf(origin) - named + 6) % 7) + 1)
-        const day = periodOf('day', origin + (by < 0 ? behind : named !== undefined && by === 0 ? 0 : ahead))
+        // "That Tuesday" is the day last spoken of, or the nearest Tuesday before it.
+        const same = named === undefined ? 0 : -((weekdayOf(origin) - named + 7) % 7)
+        const day = periodOf('day', origin + (by < 0 ? behind : by === 0 ? same : ahead))
         return withPart(resolvedPeriod(day, { inferred: ALL_PARTS }), code)
       },
     }

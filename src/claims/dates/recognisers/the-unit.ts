@@ -19,14 +19,18 @@ export const yearEnded: Recogniser = {
 export const theUnit: Recogniser = {
   name: 'the-unit',
   pattern: pattern(
-    '(?<=(?:for|of|in|during|throughout|through|end|ended|ending|over|began|started|and|all) )the (?:full |fiscal |whole |entire |calendar )?(?<unit>year|week|month|day)\\b(?! (?:of|that|when|to|they|he|she|it|we|i|his|her|in|after|before)\\b|-)',
+    `(?:(?<=\\b(?:for|of|in|during|throughout|through|end|ended|ending|over|began|started|and|all) )the (?:full |fiscal |whole |entire |calendar )?(?<unit>year|week|month)|(?<=\\b(?:end|ended|ending|for|during|throughout|(?:later|earlier|late|early) in) )the (?<day>day))\\b(?! (?:of|that|when|to|they|he|she|it|we|i|his|her|in|after|before|award)\\b|-)`,
   ),
-  read: ({ unit = '' }) => ({
-    type: 'DATE',
-    resolve: ({ anchor, previous }) => {
-      const origin = unit === 'day' && previous !== null ? daysOf(previous).from : anchor
-      if (origin === null) return { timex: 'XXXX', value: null }
-      return resolvedPeriod(periodOf(unit as PeriodUnit, origin), { inferred: ALL_PARTS })
-    },
-  }),
+  read: ({ unit, day }, match) => {
+    // "Player of the Year" is a title.
+    if (/[YWMD]\w+$/.test(match[0])) return null
+    return {
+      type: 'DATE',
+      resolve: ({ anchor, done }) => {
+        const origin = day !== undefined && done !== null ? daysOf(done).from : anchor
+        if (origin === null) return { timex: 'XXXX', value: null }
+        return resolvedPeriod(periodOf((unit ?? 'day') as PeriodUnit, origin), { inferred: ALL_PARTS })
+      },
+    }
+  },
 }

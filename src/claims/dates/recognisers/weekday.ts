@@ -47,13 +47,20 @@ export const weekday: Recogniser = {
   pattern: pattern(
     `(?:(?<part>(?:very )?early|late|earlier|later|mid)(?: on)?[ -])?(?:(?<shift>last|this past|this last|this coming|next|this|past|coming|the previous) )?(?<weekday>${WEEKDAY})(?:(?: |-)(?:(?<early>early|late|mid)[ -])?(?<after>${DAY_PART})\\b)?(?: (?:of )?(?<week>last|next|this|the previous) week\\b)?`,
   ),
-  read: (words, match) => {
+  read: (words, match, text) => {
     const name = words.weekday ?? ''
     const number = WEEKDAYS[bare(name)]
     const written = match.groups?.weekday ?? ''
     if (number === undefined || !/^[A-Z]/.test(written)) return null
     // "Sun" is a star and a newspaper, "Sat" and "Wed" are verbs: abbreviations need their full stop.
     if (bare(name).length <= 4 && !written.endsWith('.')) return null
+    // A broadcast, not a night.
+    if (
+      /^ (?:Live|Football|Fever|Lights|Raw)\b/.test(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 10),
+      )
+    )
+      return null
     const part = partOfDay(words.after)
     const mod = partMod(words.part)
     return {
