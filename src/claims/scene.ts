@@ -3,6 +3,7 @@ import type { Article, Quote } from '../domain.ts'
 import { type Analysis, analyse, type Sentence } from '../text/analyse.ts'
 import { attributeSpans } from './attribution/attribute.ts'
 import type { AttributedSpan } from './attribution/span.ts'
+import { readsDayFirst } from './dates/day-order.ts'
 import type { DateMention } from './dates/mention.ts'
 import { recogniseDates } from './dates/recognise.ts'
 import { type Cue, cuesIn } from './measures/cues.ts'
@@ -58,6 +59,7 @@ export function sceneOf(article: Article): Scene {
   const dates = recogniseDates(analysis, {
     documentCreationTime: article.datePublished,
     dateline: article.dateline,
+    dayFirst: readsDayFirst(article),
   })
   const sentencesOf = Map.groupBy(sentences, (sentence) => sentence.paragraph)
   const spansOf = Map.groupBy(spans, (span) => span.paragraph)

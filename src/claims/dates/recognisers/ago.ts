@@ -55,7 +55,7 @@ function resolve(
   mod: DateMod | undefined,
   scene: Scene,
 ): Resolved {
-  const back = /ago|earlier|before|back|previously|prior/.test(way)
+  const back = /ago|earlier|before|back|previous|prior/.test(way)
   if (count === null) {
     return way === 'later'
       ? { ...resolvedAs(durationTimex(null, unit), mod), type: 'DURATION' }

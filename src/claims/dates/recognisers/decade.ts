@@ -25,8 +25,8 @@ export const decade: Recogniser = {
       // "In her 30s", "temperatures in the 70s": only with an apostrophe, or "the 60s" after "of", "since", "from".
       const before = text.slice(Math.max(0, match.index - 12), match.index)
       const marked = /['’‘]\d0/.test(match[0])
-      if (!marked && (!/^the\s/i.test(match[0]) || !/\b(?:of|since|from|during|back in)\s$/i.test(before)))
-        return null
+      const led = /^the\s/i.test(match[0]) && /\b(?:of|since|from|during|back in)\s$/i.test(before)
+      if (!marked && !led && !/\b[2-9]0s and $/.test(before)) return null
     }
     if (
       name !== undefined &&
