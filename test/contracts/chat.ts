@@ -216,7 +216,7 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
     test('after a dropped connection it connects again and takes messages', async () => {
       stage.dropConnection()
       await eventually(() => !stage.connected())
-      await eventually(() => stage.connected(), 8000)
+      await eventually(() => stage.connected())
       const message = await asked('https://harbourpost.example/news/after-the-drop')
       expect(message.links).toEqual(['https://harbourpost.example/news/after-the-drop'])
     })

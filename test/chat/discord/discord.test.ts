@@ -128,7 +128,7 @@ describe('Discord', () => {
     stage.dropConnection()
     await eventually(() => !stage.connected())
     await stage.post('https://harbourpost.example/news/while-away')
-    await eventually(() => taken.length === 1, 8000)
+    await eventually(() => taken.length === 1)
     expect(stage.peer.gateway.resumed).toBe(before + 1)
     expect(taken[0]?.links).toEqual(['https://harbourpost.example/news/while-away'])
   })

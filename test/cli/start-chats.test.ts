@@ -1,0 +1,88 @@
+/** The program as it is deployed: real clients, queue, Redis and reader, against the peers on loopback. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { eventually } from '../chat/eventually.ts'
+import { type DiscordPeer, startDiscord, TOKEN } from '../peers/discord/server.ts'
+import { BOT_ID as DISCORD_BOT } from '../peers/discord/world.ts'
+import { APP_TOKEN, BOT_TOKEN, type SlackPeer, startSlack } from '../peers/slack/server.ts'
+import { root, useScene } from './run.ts'
+
+const scene = useScene()
+
+describe('twosource start with Slack and Discord', () => {
+  const articles = createServer((request, response) => {
+    const name = basename(request.url ?? '')
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(readFileSync(join(root, 'examples', name)))
+  })
+  let links: readonly string[] = []
+  let slack: SlackPeer
+  let discord: DiscordPeer
+  let child: ChildProcess
+  let said = ''
+
+  beforeAll(async () => {
+    slack = await startSlack()
+    discord = await startDiscord()
+    slack.workspace.addChannel('C0DESK')
+    discord.world.addChannel('810000000000000001', 0)
+    await new Promise<void>((resolve) => articles.listen(0, '127.0.0.1', resolve))
+    const { port } = articles.address() as AddressInfo
+    links = ['wire.html', 'courier.html'].map((name) => `http://127.0.0.1:${port}/news/${name}`)
+    child = spawn(process.execPath, [join(root, 'main.ts'), 'start'], {
+      cwd: scene.folder,
+      env: {
+        ...{ PATH: process.env.PATH, HOME: scene.folder, TWOSOURCE_DATA: scene.data },
+        ...{ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: slack.apiUrl },
+        ...{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl },
+        TWOSOURCE_ALLOW_HOSTS: `127.0.0.1:${port}`,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)))
+    await eventually(() => said.includes('"msg":"ready"') || child.exitCode !== null, 60_000)
+    if (child.exitCode !== null) throw new Error(`the program ended: ${said}`)
+  }, 90_000)
+
+  afterAll(async () => {
+    if (child.exitCode === null) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    await Promise.all([slack.close(), discord.close()])
+    articles.closeAllConnections()
+    articles.close()
+  }, 60_000)
+
+  test('two links in a Slack message are read, compared and answered in its thread', async () => {
+    const { ts } = await slack.post({
+      channel: 'C0DESK',
+      text: links.map((link) => `<${link}>`).join(' and '),
+    })
+    const answered = () =>
+      slack.workspace.thread('C0DESK', ts).filter((one) => one.text.startsWith('2 sources'))
+    await eventually(() => answered().length > 0, 60_000)
+    expect(slack.workspace.thread('C0DESK', ts)).toHaveLength(2)
+    expect(JSON.stringify(answered()[0]?.blocks)).toContain('①')
+  }, 90_000)
+
+  test('two links in a Discord message are read, compared and answered in a thread on it', async () => {
+    const { id } = discord.post({ channel: '810000000000000001', content: links.join(' ') })
+    const own = () => discord.world.messages.filter((one) => one.channel === id && one.author === DISCORD_BOT)
+    await eventually(() => own().some((one) => one.content.startsWith('**2 sources')), 60_000)
+    expect(own()).toHaveLength(1)
+    expect(JSON.stringify(own()[0]?.embeds)).toContain('①')
+  }, 90_000)
+
+  test('stops on SIGTERM with both connections closed', async () => {
+    child.kill('SIGTERM')
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(0)
+    await eventually(() => slack.sockets() === 0 && discord.gateway.connected === 0)
+  }, 60_000)
+})
