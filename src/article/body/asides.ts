@@ -6,6 +6,18 @@ type Aside = { readonly reason: string; readonly longest: number; readonly patte
 /** Wordings that recur across outlets; each is bound to short paragraphs. */
 const asides: readonly Aside[] = [
   {
+    reason: 'advertisement',
+    longest: 300,
+    pattern:
+      /^\W*(?:sponsored|advertisement|advert|promoted|paid (?:content|post)|partner content|anzeige|publicidad)\b\s*[:|–—-]/i,
+  },
+  {
+    reason: 'reprint notice',
+    longest: 500,
+    pattern:
+      /^\W*(?:reprint(?:ing|s|ed)?\b.{0,40}\b(?:allowed|permitted|permission|rights)|(?:this material|no part of this|all rights reserved|copyright|©)\b.{0,300}\b(?:reproduced|republished|redistributed|rewritten|reserved|permission|published)|©|copyright \d{4})/i,
+  },
+  {
     reason: 'cookie notice',
     longest: 900,
     pattern:

@@ -3,6 +3,7 @@ import type { BodyLink } from '../../domain.ts'
 import type { HeadlineFinding } from '../fields/headline.ts'
 import type { PageFacts } from '../html/facts.ts'
 import type { ElementNode } from '../html/tree.ts'
+import { ancestors } from '../html/walk.ts'
 import { asideReason, isAboutAuthor } from './asides.ts'
 import type { Block } from './blocks.ts'
 import { captionReason, pictureWrappers } from './captions.ts'
@@ -72,6 +73,13 @@ function judgeEnding(judged: readonly Judged[], core: ElementNode): void {
   for (const item of kept.slice(end)) item.dropped = 'after the article'
 }
 
+function aboveHeadline(facts: PageFacts, headline: ElementNode | null): (element: ElementNode) => boolean {
+  if (headline === null) return () => false
+  const around = new Set(ancestors(headline))
+  const at = facts.order.get(headline) ?? 0
+  return (element) => !around.has(element) && (facts.order.get(element) ?? 0) < at
+}
+
 /** Rows of cells are figures without sentences; tables that lay out a page hold running text. */
 function inDataTable(block: Block, outlines: Outlines): boolean {
   for (let at: ElementNode | null = block.element; at !== null; at = at.parent)
@@ -89,7 +97,7 @@ export function bodyOf(
   const furniture = furnitureOf(blocks, headline?.element ?? null)
   const rest = blocks.filter((block) => furniture.get(block.element) === null)
   const outlines = outlinesOf(rest)
-  const region = regionOf(rest, outlines, facts.tree.root)
+  const region = regionOf(rest, outlines, facts.tree.root, aboveHeadline(facts, headline?.element ?? null))
   const wrappers = pictureWrappers(facts.elements, outlines)
   const judged = blocks.map((block): Judged => {
     const reason = furniture.get(block.element) ?? null

@@ -46,7 +46,9 @@ const tokensOf = (element: ElementNode): string[] =>
 function isTwin(a: ElementNode, b: ElementNode): boolean {
   if (a.name !== b.name) return false
   const [first, second] = [tokensOf(a), tokensOf(b)]
-  return (first.length === 0 && second.length === 0) || first.some((token) => second.includes(token))
+  if (first.length === 0 && second.length === 0)
+    return a.attributes.id === undefined && b.attributes.id === undefined && a.name !== 'td'
+  return first.some((token) => second.includes(token))
 }
 
 /** Of a neighbour's text, at least this share must be running text. */
@@ -78,7 +80,13 @@ function belongs({ element, current, before, own }: Neighbour, outlines: Outline
   return twin || before || prose >= own * SECTION
 }
 
-export function regionOf(blocks: readonly Block[], outlines: Outlines, root: ElementNode): Region {
+/** `isAboveHeadline`: elements that stand above the headline; they are the page's, not the article's. */
+export function regionOf(
+  blocks: readonly Block[],
+  outlines: Outlines,
+  root: ElementNode,
+  isAboveHeadline: (element: ElementNode) => boolean,
+): Region {
   const core = coreOf(blocks, root)
   const foreign = new Set<ElementNode>()
   let container = core
@@ -92,7 +100,9 @@ export function regionOf(blocks: readonly Block[], outlines: Outlines, root: Ele
     const at = children.indexOf(below)
     const kept = children.filter(
       (child, index) =>
-        child === below || belongs({ element: child, current: below, before: index < at, own }, outlines),
+        child === below ||
+        (!isAboveHeadline(child) &&
+          belongs({ element: child, current: below, before: index < at, own }, outlines)),
     )
     if (kept.length === 1) continue
     const [first, last] = [children.indexOf(kept[0] ?? below), children.indexOf(kept.at(-1) ?? below)]

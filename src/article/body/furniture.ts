@@ -80,6 +80,13 @@ const commentWords =
 export type FurnitureKind = 'named' | 'navigation' | 'comments' | 'hidden'
 export type Furniture = { readonly kind: FurnitureKind; readonly reason: string }
 
+/** Classes that mean this only when they are the element's one class: as parts they occur in any name. */
+const furnitureTokens = new Set(
+  'cap tags tag topics keywords endnote endnotes fine fineprint small-print smallprint legal reco rel more also side right rightcol meta who src disc'.split(
+    ' ',
+  ),
+)
+
 const frames = new Set(['body', 'html', 'main', '#root'])
 
 /** Why an element may be furniture, or null. Cheap: called for every element that holds text. */
@@ -95,6 +102,8 @@ export function furnitureReason(element: ElementNode): Furniture | null {
   if (attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style))
     return { kind: 'hidden', reason: 'hidden' }
   if (attributes.class === undefined && attributes.id === undefined) return null
+  const token = attributes.class?.trim().toLowerCase()
+  if (token !== undefined && furnitureTokens.has(token)) return { kind: 'named', reason: `class ${token}` }
   const words = wordsOf(element).replace(layoutPairs, ' ')
   const comments = commentWords.exec(words)
   if (comments !== null) return { kind: 'comments', reason: `named ${comments[0]}` }

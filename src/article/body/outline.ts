@@ -5,19 +5,33 @@ import type { Block } from './blocks.ts'
 /** Scripts without spaces say in one character what takes about three in others. */
 const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
 
-/** Characters of running text: links do not count, dense scripts count threefold. */
-export function lengthOf(block: Block): number {
-  const packed = block.text.match(dense)?.length ?? 0
-  return Math.max(0, block.text.length - block.linked) + packed * 2
-}
-
 /** Shorter runs are labels, headings or headlines. */
 const SHORTEST_PROSE = 60
+
+/** Short lines under each other are a list, however long they are together. */
+const runningText = (text: string): string =>
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .filter((line) => line.length >= SHORTEST_PROSE)
+        .join('\n')
+    : text
+
+/** Characters of running text: links do not count, dense scripts count threefold. */
+export function lengthOf(block: Block): number {
+  const text = runningText(block.text)
+  const packed = text.match(dense)?.length ?? 0
+  return Math.max(0, text.length - block.linked) + packed * 2
+}
+
+/** `A | B | C`, `A > B > C`, `A · B · C`: menus, paths and rows of headlines. */
+const row = /(?:\s[|·•»>/]\s.*){2}|(?:\s::\s.*){2}/
 
 /** A sentence or more of running text, not a row of links or a label. */
 export function isProse(block: Block): boolean {
   const length = lengthOf(block)
   if (length < SHORTEST_PROSE || block.linked > block.text.length * 0.45) return false
+  if (length < 300 && row.test(block.text) && !/[.!?]["”]?$/.test(block.text)) return false
   return length > 140 || /[.!?…。！？:;,"”’)]/.test(block.text)
 }
 

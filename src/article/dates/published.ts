@@ -36,6 +36,14 @@ const dateWords = /date|time|publish|posted|meta|byline|stamp/
 
 type Clues = { readonly facts: PageFacts; readonly order: DayOrder; readonly latest: string }
 
+/** Reads a date; one that would lie in the future is read with day and month the other way round. */
+function read(value: string, clues: Clues): Timestamp | null {
+  const stamp = readStamp(value, clues.order)
+  if (trusted(stamp, clues)) return stamp
+  const other = readStamp(value, clues.order === 'day-first' ? 'month-first' : 'day-first')
+  return trusted(other, clues) ? other : null
+}
+
 const trusted = (stamp: Timestamp | null, clues: Clues): stamp is Timestamp =>
   stamp !== null && stamp.slice(0, 10) <= clues.latest
 
@@ -48,9 +56,8 @@ function fromJsonLd(clues: Clues, key: string): DateFinding | null {
   ]
   for (const object of lists.flat()) {
     const value = object[key]
-    const stamp =
-      typeof value === 'string' || typeof value === 'number' ? readStamp(String(value), clues.order) : null
-    if (trusted(stamp, clues)) return { stamp, from: `JSON-LD ${key}` }
+    const stamp = typeof value === 'string' || typeof value === 'number' ? read(String(value), clues) : null
+    if (stamp !== null) return { stamp, from: `JSON-LD ${key}` }
   }
   return null
 }
@@ -58,8 +65,8 @@ function fromJsonLd(clues: Clues, key: string): DateFinding | null {
 function fromMeta(clues: Clues, keys: readonly string[]): DateFinding | null {
   for (const key of keys) {
     const value = metaValue(clues.facts, key)
-    const stamp = value === null ? null : readStamp(value, clues.order)
-    if (trusted(stamp, clues)) return { stamp, from: `meta ${key}` }
+    const stamp = value === null ? null : read(value, clues)
+    if (stamp !== null) return { stamp, from: `meta ${key}` }
   }
   return null
 }
@@ -92,8 +99,8 @@ function fromElements(
     if (!wanted(element)) continue
     for (const value of [statedValue(element), textOf(element)]) {
       if (value.length > 200) continue
-      const stamp = severalDays(value, clues.order) ? null : readStamp(value, clues.order)
-      if (trusted(stamp, clues)) return { stamp, from: `${from} <${element.name}>` }
+      const stamp = severalDays(value, clues.order) ? null : read(value, clues)
+      if (stamp !== null) return { stamp, from: `${from} <${element.name}>` }
     }
   }
   return null
@@ -144,8 +151,53 @@ function fromAnyShortText(clues: Clues): DateFinding | null {
   return null
 }
 
+/** Elements around the headline among which the page prints its date. */
+const ABOVE = 30
+const BELOW = 120
+
+const DAY_MS = 86_400_000
+const daysBetween = (a: string, b: string): number =>
+  Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / DAY_MS
+
+/** Days printed near the headline, in order. */
+function printedDays(clues: Clues, headline: ElementNode | null): Timestamp[] {
+  if (headline === null) return []
+  const at = clues.facts.order.get(headline) ?? 0
+  const days: Timestamp[] = []
+  for (const element of clues.facts.elements.slice(Math.max(0, at - ABOVE), at + BELOW)) {
+    if (element.children.length > 8) continue
+    const text = textOf(element)
+    if (text.length < 6 || text.length > 120) continue
+    const stamp = read(text, clues)
+    if (stamp !== null) days.push(stamp)
+  }
+  return days
+}
+
+/**
+ * Machines state the moment in Greenwich time, the page prints the day in its own zone: where they are a day
+ * apart, the printed day (or that of the address) is the one that readers and the article's weekdays mean.
+ */
+function inOwnZone(finding: DateFinding, clues: Clues, headline: ElementNode | null): DateFinding {
+  if (!/(?:Z|\+00:00)$/.test(finding.stamp)) return finding
+  const printed = printedDays(clues, headline)
+  if (printed.some((stamp) => daysBetween(stamp, finding.stamp) === 0)) return finding
+  const near = printed.find((stamp) => daysBetween(stamp, finding.stamp) === 1)
+  if (near !== undefined) return { stamp: near, from: `${finding.from}, day as printed` }
+  const address = fromUrl(clues)
+  if (address !== null && daysBetween(address.stamp, finding.stamp) === 1)
+    return { stamp: address.stamp, from: `${finding.from}, day as in the address` }
+  return finding
+}
+
 /** `latest`: the day on which the page was retrieved; later dates are announcements or mistakes. */
-export function datesOf(facts: PageFacts, language: string, latest: string, body: Body): Dates {
+export function datesOf(
+  facts: PageFacts,
+  language: string,
+  latest: string,
+  body: Body,
+  headline: ElementNode | null,
+): Dates {
   const clues: Clues = { facts, order: dayOrderOf(facts.url, language), latest }
   const modified =
     fromJsonLd(clues, 'dateModified') ??
@@ -181,5 +233,5 @@ export function datesOf(facts: PageFacts, language: string, latest: string, body
     fromDateline(clues, body) ??
     fromAnyShortText(clues) ??
     modified
-  return { published, modified }
+  return { published: published === null ? null : inOwnZone(published, clues, headline), modified }
 }

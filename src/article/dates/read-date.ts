@@ -29,7 +29,8 @@ function zoneOf(text: string): string {
   return `${found[0]}${digits.slice(0, 2)}:${digits.slice(2) || '00'}`
 }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+const plain = (text: string): string => withoutMarks(text).toLowerCase()
 
 const numbered = (found: RegExpExecArray, index: number): number => Number(found[index] ?? '')
 
@@ -127,7 +128,7 @@ export function findDate(text: string, order: DayOrder): FoundDate | null {
   const short = text.slice(0, LONGEST)
   // Diacritics would hide month names; removing them keeps every offset.
   const bare = [...short]
-    .map((letter) => (letter.length === 1 ? (plain(letter)[0] ?? letter) : letter))
+    .map((letter) => (letter.length === 1 ? (withoutMarks(letter)[0] ?? letter) : letter))
     .join('')
   const source = bare.length === short.length ? bare : short
   const found: FoundDate[] = []

@@ -1,14 +1,14 @@
 /** Who wrote it: people and agencies, as the page names them. */
-import { isObject, metaValue, type PageFacts } from '../html/facts.ts'
+import { isObject, type PageFacts } from '../html/facts.ts'
 import type { ElementNode } from '../html/tree.ts'
-import { ancestors, labels, textOf } from '../html/walk.ts'
+import { bylinesIn, nobodyElse } from './byline-places.ts'
 import { wordsOnly } from './headline.ts'
-import { namesIn } from './names-in-byline.ts'
+import { isCollective, isOutletLike, namesIn } from './names-in-byline.ts'
 import { plainText } from './plain-text.ts'
 
 export type BylineFinding = { readonly names: readonly string[]; readonly from: string }
 
-function statedAuthors(value: unknown): string[] {
+function namesOf(value: unknown): string[] {
   const names: string[] = []
   for (const item of [value].flat()) {
     if (typeof item === 'string') names.push(plainText(item))
@@ -18,82 +18,77 @@ function statedAuthors(value: unknown): string[] {
   return names
 }
 
-const bylineLabels =
-  /\b(?:byline|author|authors|writer|reporter|contributor)s?\b|by-?line|author-?name|post-?author|article-?author|\bvcard\b/
-
-const isBylineElement = (element: ElementNode): boolean => {
-  const { name, attributes } = element
-  if (name === 'meta' || name === 'body' || name === 'html' || name === 'article') return false
-  if ((attributes.rel ?? '').toLowerCase().split(/\s+/).includes('author')) return true
-  if (/author|creator/i.test(attributes.itemprop ?? '')) return true
-  return (
-    bylineLabels.test(labels(element)) || /^(?:by|byl)$/.test((attributes.class ?? '').trim().toLowerCase())
+const metaKeys =
+  'author parsely-author sailthru.author dc.creator article:author_name byl article:author dcterms.creator citation_author'.split(
+    ' ',
   )
-}
 
-/** Bylines of teasers and comments are not the article's. */
-const foreign = /comment|related|sidebar|recirc|recommend|teaser|footer|nav|most-|trending|popular/
+/** Without diacritics and case, for telling one spelling from another. */
+const bare = (name: string): string => wordsOnly(name.normalize('NFD').replace(/\p{M}/gu, ''))
 
-function printed(facts: PageFacts): BylineFinding | null {
-  for (const element of facts.elements) {
-    if (!isBylineElement(element)) continue
-    if (
-      [...ancestors(element)].some(
-        (above) => above.name === 'aside' || above.name === 'nav' || foreign.test(labels(above)),
-      )
+const overlap = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((first) =>
+    b.some(
+      (second) =>
+        bare(first) === bare(second) ||
+        bare(first).startsWith(`${bare(second)} `) ||
+        bare(second).startsWith(`${bare(first)} `),
+    ),
+  )
+
+/** From JSON-LD, then meta tags. */
+function stated(facts: PageFacts, isOutlet: (name: string) => boolean): BylineFinding | null {
+  const take = (values: readonly string[], from: string): BylineFinding | null => {
+    const names = values.filter((value) => !isOutlet(value)).flatMap((value) => namesIn(value))
+    const own = [...new Set(names)].filter(
+      (name) => !isOutlet(name) && !isCollective(name) && !isOutletLike(name),
     )
-      continue
-    const text = textOf(element)
-    if (text.length < 3 || text.length > 200) continue
-    const names = namesIn(text)
-    if (names.length > 0) return { names, from: `<${element.name}>` }
-  }
-  return null
-}
-
-function byLine(facts: PageFacts): BylineFinding | null {
-  for (const element of facts.elements) {
-    if (element.children.length > 6 || /^(?:title|li|a)$/.test(element.name)) continue
-    const text = textOf(element)
-    if (text.length > 120 || !/^(?:written )?by:? \p{Lu}/iu.test(text)) continue
-    const names = namesIn(text)
-    if (names.length > 0) return { names, from: 'line that begins with "By"' }
-  }
-  return null
-}
-
-export function bylineOf(facts: PageFacts, siteNames: readonly string[]): BylineFinding | null {
-  const sites = new Set(siteNames.map(wordsOnly))
-  const own = (finding: BylineFinding | null): BylineFinding | null => {
-    const names = finding?.names.filter((name) => !sites.has(wordsOnly(name))) ?? []
-    return finding === null || names.length === 0 ? null : { ...finding, names }
+    return own.length === 0 ? null : { names: own, from }
   }
   for (const article of facts.articles) {
-    const found = own({
-      names: statedAuthors(article.author ?? article.creator).flatMap(namesIn),
-      from: 'JSON-LD author',
-    })
+    const found = take(namesOf(article.author ?? article.creator), 'JSON-LD author')
     if (found !== null) return found
   }
-  for (const key of [
-    'author',
-    'parsely-author',
-    'sailthru.author',
-    'dc.creator',
-    'article:author_name',
-    'byl',
-    'article:author',
-    'dcterms.creator',
-    'citation_author',
-  ]) {
-    const values = facts.meta.get(key) ?? []
-    const found = own({
-      names: [...new Set(values.flatMap((value) => namesIn(plainText(value))))],
-      from: `meta ${key}`,
-    })
+  for (const key of metaKeys) {
+    const found = take((facts.meta.get(key) ?? []).map(plainText), `meta ${key}`)
     if (found !== null) return found
   }
-  return own(printed(facts)) ?? own(byLine(facts))
+  return null
 }
 
-export const metaAuthor = (facts: PageFacts): string | null => metaValue(facts, 'author')
+const isSame = (a: string, b: string): boolean => overlap([a], [b])
+
+/** The printed names from the first on that the metadata confirm; several links with one name each are joined. */
+function agreed(printed: readonly BylineFinding[], metadata: BylineFinding): BylineFinding | null {
+  const confirmed = printed
+    .map(({ names, from }) => {
+      const first = names.findIndex((name) => metadata.names.some((known) => isSame(known, name)))
+      return { names: first === -1 ? [] : names.slice(first), from }
+    })
+    .filter(({ names }) => names.length > 0 && names.every((name) => !nobodyElse(name)))
+  const best = confirmed[0]
+  if (best === undefined) return null
+  const singles = confirmed.filter(({ names }) => names.length === 1).flatMap(({ names }) => names)
+  const joined = singles.filter((name, at) => singles.findIndex((other) => isSame(other, name)) === at)
+  return best.names.length === 1 && joined.length > 1 ? { ...best, names: joined } : best
+}
+
+/**
+ * What the page prints near its headline goes before what its metadata state, when both name a common person:
+ * metadata add editors and photographers, or leave out the second author. What only the metadata name counts
+ * when it is a person or an agency, not the outlet or a desk.
+ */
+export function bylineOf(
+  facts: PageFacts,
+  siteNames: readonly string[],
+  headline: ElementNode | null,
+): BylineFinding | null {
+  const sites = new Set(siteNames.map(wordsOnly))
+  const isOutlet = (name: string) => sites.has(wordsOnly(name))
+  const metadata = stated(facts, isOutlet)
+  const printed = bylinesIn(facts, headline, metadata?.names ?? [])
+    .map((finding) => ({ ...finding, names: finding.names.filter((name) => !isOutlet(name)) }))
+    .filter(({ names }) => names.length > 0)
+  if (metadata === null) return printed[0] ?? null
+  return agreed(printed, metadata) ?? metadata
+}

@@ -54,7 +54,7 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
   const facts = factsOf(tree, page.url)
   const siteNames = siteNamesOf(facts)
   const headline = headlineOf(facts, siteNames)
-  const byline = bylineOf(facts, siteNames)
+  const byline = bylineOf(facts, siteNames, headline?.element ?? null)
   const body = bodyOf(
     facts,
     blocksOf(tree.root, () => false),
@@ -68,7 +68,7 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
       'There is no running text on this page. Paste the text, or upload the article as HTML or PDF.',
     )
   const declared = declaredLanguage(facts)
-  const dates = datesOf(facts, declared, page.retrievedAt.slice(0, 10), body)
+  const dates = datesOf(facts, declared, page.retrievedAt.slice(0, 10), body, headline?.element ?? null)
   const dateline =
     body.text
       .split('\n\n')

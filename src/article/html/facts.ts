@@ -7,6 +7,8 @@ export type JsonObject = { readonly [key: string]: unknown }
 export type PageFacts = {
   readonly tree: Tree
   readonly elements: readonly ElementNode[]
+  /** Position of each element in the order of the page. */
+  readonly order: ReadonlyMap<ElementNode, number>
   /** `name`, `property`, `itemprop` or `http-equiv` of meta tags in lower case, to their contents in order. */
   readonly meta: ReadonlyMap<string, readonly string[]>
   /** JSON-LD objects that describe an article, the most specific first. */
@@ -88,6 +90,7 @@ export function factsOf(tree: Tree, url: string | null): PageFacts {
   return {
     tree,
     elements: all,
+    order: new Map(all.map((element, index) => [element, index])),
     meta: metaOf(all),
     articles,
     objects,
