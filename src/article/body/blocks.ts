@@ -87,7 +87,7 @@ class BlockWriter {
   add(raw: string, preformatted: boolean): void {
     let text = preformatted ? raw.replace(/[ \t\u00a0]+/g, ' ') : raw.replace(/[\s\u00a0]+/g, ' ')
     text = text.replace(/[\u200b\u00ad\ufeff\u2060]/g, '')
-    if (this.text === '' || /\s$/.test(this.text)) text = text.trimStart()
+    if (this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n')) text = text.trimStart()
     if (text === '') return
     this.text += text
     const length = text.trim().length

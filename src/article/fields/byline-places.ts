@@ -2,7 +2,7 @@
 import { findDate } from '../dates/read-date.ts'
 import type { PageFacts } from '../html/facts.ts'
 import type { ElementNode, TreeNode } from '../html/tree.ts'
-import { ancestors, collapse, labels } from '../html/walk.ts'
+import { ancestors, collapse, labels, shortTextOf } from '../html/walk.ts'
 import type { BylineFinding } from './byline.ts'
 import { isCollective, isPersonLike, namesIn } from './names-in-byline.ts'
 
@@ -52,8 +52,11 @@ function pieces(node: TreeNode, into: string[]): void {
   }
 }
 
+const LONGEST = 220
+
 /** The text with a bar wherever the page begins another element: names and roles often touch otherwise. */
-export function barred(element: ElementNode): string {
+function barred(element: ElementNode): string {
+  if (shortTextOf(element, LONGEST) === null) return ''
   const text: string[] = []
   for (const child of element.children) pieces(child, text)
   return collapse(text.join(''))
@@ -64,8 +67,6 @@ export function barred(element: ElementNode): string {
 /** Elements between which a byline stands: from a little above the headline on. */
 const ABOVE_HEADLINE = 40
 const BELOW_HEADLINE = 160
-
-const LONGEST = 220
 
 function inOrder(facts: PageFacts, headline: ElementNode | null): readonly ElementNode[] {
   const at = headline === null ? 0 : (facts.order.get(headline) ?? 0)
@@ -100,7 +101,7 @@ function beginningWithBy(facts: PageFacts, headline: ElementNode | null): Byline
   for (const element of inOrder(facts, headline)) {
     if (element.children.length > 8 || /^(?:title|li|a|option)$/.test(element.name)) continue
     const text = barred(element)
-    if (text.length > 140 || !startsBy.test(text)) continue
+    if (text === '' || text.length > 140 || !startsBy.test(text)) continue
     const names = namesIn(text).filter((name) => isPersonLike(name) || isCollective(name))
     if (names.length > 0) found.push({ names, from: 'line that begins with "By"' })
   }
@@ -114,7 +115,7 @@ function besideDate(facts: PageFacts, headline: ElementNode | null): BylineFindi
   const found: BylineFinding[] = []
   for (const element of facts.elements.slice(at + 1, at + 25)) {
     const text = barred(element)
-    if (text.length > 120 || findDate(text, 'day-first') === null) continue
+    if (text === '' || text.length > 120 || findDate(text, 'day-first') === null) continue
     const parts = text.split(/\s*[|·•]\s*|\s{2,}|\s[–—-]\s/).map((part) => part.trim())
     const names = parts
       .filter(
@@ -130,17 +131,19 @@ function besideDate(facts: PageFacts, headline: ElementNode | null): BylineFindi
   return found
 }
 
-/** All bylines that the page prints, the likeliest first. */
-export const bylinesIn = (
+/** All bylines that the page prints, the likeliest first; those far from the headline only when there is no other. */
+export function bylinesIn(
   facts: PageFacts,
   headline: ElementNode | null,
   known: readonly string[],
-): BylineFinding[] => [
-  ...labelled(facts, headline, true, known),
-  ...beginningWithBy(facts, headline),
-  ...besideDate(facts, headline),
-  ...labelled(facts, headline, false, known),
-]
+): BylineFinding[] {
+  const near = [
+    ...labelled(facts, headline, true, known),
+    ...beginningWithBy(facts, headline),
+    ...besideDate(facts, headline),
+  ]
+  return near.length > 0 ? near : labelled(facts, headline, false, known)
+}
 
 /** Not a person nor an agency: a place, a role, a label that stood in the byline. */
 export const nobodyElse = (name: string): boolean => !isPersonLike(name) && !isCollective(name)

@@ -1,7 +1,7 @@
 /** The headline as the page prints it, without the site's name. */
 import { metaValue, type PageFacts } from '../html/facts.ts'
 import type { ElementNode } from '../html/tree.ts'
-import { ancestors, labels, textOf } from '../html/walk.ts'
+import { ancestors, labels, shortTextOf } from '../html/walk.ts'
 import { plainText } from './plain-text.ts'
 
 export type HeadlineFinding = {
@@ -56,27 +56,54 @@ export function likeness(a: string, b: string): number {
 
 const headlineLabels = /headline|title|heading/
 
+/** Longer headings are texts in large type. */
+const LONGEST_HEADLINE = 400
+
+/** Shown headings of a page, and what is marked as its headline. */
+function headingsOf(facts: PageFacts): { text: string; element: ElementNode }[] {
+  return facts.elements
+    .filter(
+      (element) =>
+        (/^h[1-3]$/.test(element.name) || (element.attributes.itemprop ?? '').toLowerCase() === 'headline') &&
+        ![...ancestors(element)].some((above) => above.name === 'nav' || above.name === 'aside'),
+    )
+    .map((element) => ({ text: shortTextOf(element, LONGEST_HEADLINE) ?? '', element }))
+    .filter(({ text }) => text.length >= 3)
+}
+
+/** Headings of the first level, or of the next two when they say just what the page's title says. */
 function printed(facts: PageFacts, stated: readonly string[]): HeadlineFinding | null {
-  const headings = facts.elements.filter(
-    (element) =>
-      (element.name === 'h1' || (element.attributes.itemprop ?? '').toLowerCase() === 'headline') &&
-      element.name !== 'meta' &&
-      ![...ancestors(element)].some((above) => above.name === 'nav' || above.name === 'aside'),
-  )
-  const found = headings
-    .map((element) => ({ text: textOf(element), element }))
-    .filter(({ text }) => text.length >= 3 && text.length <= 400)
-    .map((heading) => ({
-      ...heading,
+  const titles = new Set(stated.map(wordsOnly))
+  const found = headingsOf(facts)
+    .map(({ text, element }) => ({
+      text,
+      element,
       score:
-        Math.max(0, ...stated.map((title) => likeness(heading.text, title))) +
-        (headlineLabels.test(labels(heading.element)) ? 0.2 : 0) +
-        ([...ancestors(heading.element)].some((above) => above.name === 'article') ? 0.1 : 0),
+        (titles.has(wordsOnly(text)) ? 2 : Math.max(0, ...stated.map((title) => likeness(text, title)))) +
+        (headlineLabels.test(labels(element)) ? 0.2 : 0) +
+        (element.name === 'h1' ? 0.3 : 0) +
+        ([...ancestors(element)].some((above) => above.name === 'article') ? 0.1 : 0),
     }))
+    .filter(
+      ({ element, score }) =>
+        element.name === 'h1' || element.attributes.itemprop !== undefined || score >= 2,
+    )
     .toSorted((a, b) => b.score - a.score)
-  const best = found[0]
-  if (best === undefined || (stated.length > 0 && best.score < 0.5)) return null
-  return { text: best.text, from: '<h1>', element: best.element }
+  const first = found.find(({ element, score }) => element.name === 'h1' && score >= 1.1)
+  const best = first ?? found[0]
+  if (best === undefined || (stated.length > 0 && best.score < 0.8)) return null
+  return { text: withoutSection(best.text), from: `<${best.element.name}>`, element: best.element }
+}
+
+/** Words of a section's name. */
+const LONGEST_SECTION = 3
+
+/** `Politics | Council votes …`: the section printed in the heading, where a title of the page goes without it. */
+function withoutSection(text: string): string {
+  const parts = text.split(/\s+[|•]\s+/)
+  if (parts.length === 1) return text
+  const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? text
+  return parts.every((part) => part === longest || part.split(' ').length <= LONGEST_SECTION) ? longest : text
 }
 
 export function headlineOf(facts: PageFacts, siteNames: readonly string[]): HeadlineFinding | null {

@@ -1,6 +1,7 @@
 /** Section, tags and language, as the page states them. */
 import { metaValue, type PageFacts } from '../html/facts.ts'
-import { ancestors, labels, textOf } from '../html/walk.ts'
+import type { ElementNode } from '../html/tree.ts'
+import { labels, shortTextOf } from '../html/walk.ts'
 import { plainText } from './plain-text.ts'
 
 export function sectionOf(facts: PageFacts): string | null {
@@ -16,6 +17,17 @@ const tagPlaces = /\btags?\b|tag-?list|tags-links|post-?tags|article-?tags|entry
 /** More are the site's index, not this article's. */
 const MOST_TAGS = 60
 
+const LONGEST_TAG = 80
+
+function isInTagList(element: ElementNode): boolean {
+  let at = element.parent
+  for (let level = 0; level < 4 && at !== null; level += 1) {
+    if (tagPlaces.test(labels(at))) return true
+    at = at.parent
+  }
+  return false
+}
+
 export function tagsOf(facts: PageFacts): string[] {
   const tags: string[] = []
   for (const article of facts.articles)
@@ -26,20 +38,21 @@ export function tagsOf(facts: PageFacts): string[] {
   for (const element of facts.elements) {
     if (element.name === 'a') {
       const rel = ` ${element.attributes.rel ?? ''} `.toLowerCase()
-      const inList = [...ancestors(element)].slice(0, 4).some((above) => tagPlaces.test(labels(above)))
-      if (rel.includes(' tag ') || inList) tags.push(textOf(element))
+      if (rel.includes(' tag ') || isInTagList(element)) tags.push(shortTextOf(element, LONGEST_TAG) ?? '')
     }
     if (/^(?:div|p|footer|span|ul|section)$/.test(element.name)) {
-      const text = element.children.length <= 3 ? textOf(element) : ''
+      const text = element.children.length <= 3 ? (shortTextOf(element, 600) ?? '') : ''
       if (
-        text.length < 600 &&
+        text.includes('#') &&
         (text.match(/(?:^|\s)#[\p{L}\p{N}][\p{L}\p{N}_-]+/gu)?.length ?? 0) >= 2 &&
         !/[.!?]\s/.test(text)
       )
         tags.push(...(text.match(/#[\p{L}\p{N}][\p{L}\p{N}_-]+/gu) ?? []))
     }
   }
-  const clean = tags.map((tag) => tag.replace(/^#/, '').trim()).filter((tag) => tag !== '' && tag.length < 80)
+  const clean = tags
+    .map((tag) => tag.replace(/^#/, '').trim())
+    .filter((tag) => tag !== '' && tag.length < LONGEST_TAG)
   const seen = new Set<string>()
   return clean
     .filter((tag) => !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase()))

@@ -37,6 +37,41 @@ export function textOf(node: TreeNode): string {
   return collapse(pieces.join(''))
 }
 
+/** Collects until the text is longer than `left`; tells how much is left, negative when it was too long. */
+function collectShort(node: TreeNode, pieces: string[], left: number): number {
+  if (node.kind === 'text') {
+    // Indentation between tags is long and says nothing.
+    const text = node.text.length > 40 ? node.text.replace(/\s+/g, ' ') : node.text
+    pieces.push(text)
+    return left - text.length
+  }
+  if (node.name === 'br') pieces.push(' ')
+  let rest = left
+  for (const child of node.children) {
+    rest = collectShort(child, pieces, rest)
+    if (rest < 0) return rest
+  }
+  return rest
+}
+
+/** Slack for blanks that collapsing will remove. */
+const SLACK = 200
+
+/** As {@link textOf}, or null as soon as it is clear that the text is longer than `longest`. */
+export function shortTextOf(node: TreeNode, longest: number): string | null {
+  const pieces: string[] = []
+  if (collectShort(node, pieces, longest + SLACK) < 0) return null
+  const text = collapse(pieces.join(''))
+  return text.length > longest ? null : text
+}
+
+const known = new WeakMap<ElementNode, string>()
+
 /** Class and id in lower case, as one string with a blank at each end. */
-export const labels = (element: ElementNode): string =>
-  ` ${element.attributes.class ?? ''} ${element.attributes.id ?? ''} `.toLowerCase()
+export function labels(element: ElementNode): string {
+  const before = known.get(element)
+  if (before !== undefined) return before
+  const text = ` ${element.attributes.class ?? ''} ${element.attributes.id ?? ''} `.toLowerCase()
+  known.set(element, text)
+  return text
+}
