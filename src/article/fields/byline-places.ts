@@ -3,8 +3,9 @@ import { findDate } from '../dates/read-date.ts'
 import type { PageFacts } from '../html/facts.ts'
 import type { ElementNode, TreeNode } from '../html/tree.ts'
 import { ancestors, collapse, labels, shortTextOf } from '../html/walk.ts'
-import type { BylineFinding } from './byline.ts'
 import { isCollective, isPersonLike, namesIn } from './names-in-byline.ts'
+
+export type BylineFinding = { readonly names: readonly string[]; readonly from: string }
 
 const bylineLabels =
   /(?:^|[\s_-])(?:byline|bylines|author|authors|writer|reporter|contributors?|by|byl|who|autor|auteur|autore|verfasser)(?:$|[\s_-]|name|link|block|info|list)|by-?line|author-?name|\bvcard\b/

@@ -1,12 +1,13 @@
 /** Who wrote it: people and agencies, as the page names them. */
 import { isObject, type PageFacts } from '../html/facts.ts'
 import type { ElementNode } from '../html/tree.ts'
-import { bylinesIn, nobodyElse } from './byline-places.ts'
+import { type BylineFinding, bylinesIn, nobodyElse } from './byline-places.ts'
+
+export type { BylineFinding }
+
 import { wordsOnly } from './headline.ts'
 import { isCollective, isOutletLike, namesIn } from './names-in-byline.ts'
 import { plainText } from './plain-text.ts'
-
-export type BylineFinding = { readonly names: readonly string[]; readonly from: string }
 
 function namesOf(value: unknown): string[] {
   const names: string[] = []
