@@ -3,6 +3,7 @@ import type { Copy, NotChecked, ReadArticle, Relation, Story } from '../domain.t
 import { gather } from './gather.ts'
 import { rarityIn } from './ground.ts'
 import { relatePairs, withoutExplained } from './relate.ts'
+import { pooled } from './reprise.ts'
 import { sightingsOf } from './sighting.ts'
 
 export type Comparison = {
@@ -17,7 +18,7 @@ const COMPARED_LANGUAGES = new Set(['en'])
 /**
  * Compares the articles of a story, a copy with its original too (what a rewrite changed is worth knowing).
  * @param reads - all articles read; those of other stories are left out here
- * @param copies - near copies: agreement with a copy supports nothing, and is left out
+ * @param copies - near copies: agreement with a copy is said to support nothing
  */
 export function compareStory(
   story: Story,
@@ -27,16 +28,22 @@ export function compareStory(
   const own = reads.filter(({ article }) => story.articles.includes(article.id))
   const rarity = rarityIn(own.map(({ article }) => article))
   const order = new Map(own.flatMap(({ claims }) => claims).map(({ id }, position) => [id, position]))
-  const edges = withoutExplained(relatePairs(own.map(sightingsOf), rarity))
+  const edges = withoutExplained(
+    relatePairs(
+      own.map((read) => pooled(sightingsOf(read))),
+      rarity,
+    ),
+  )
   const originOf = (article: string): string => copies.find((copy) => copy.article === article)?.of ?? article
-  const independent = edges.filter(
-    ({ a, b, relation }) =>
-      (relation !== 'agree' && relation !== 'compatible') ||
-      originOf(a.article.id) !== originOf(b.article.id),
+  const voiced = edges.map((edge) =>
+    (edge.relation === 'agree' || edge.relation === 'compatible') &&
+    originOf(edge.a.article.id) === originOf(edge.b.article.id)
+      ? { ...edge, why: 'One repeats the other: no independent support.' }
+      : edge,
   )
   const met = new Set(edges.flatMap(({ a, b }) => [a.claim.id, b.claim.id]))
   return {
-    relations: gather(independent, order),
+    relations: gather(voiced, order),
     onlyIn: own.map(({ article, claims }) => ({
       article: article.id,
       claims: claims.filter(({ id, aside }) => aside === null && !met.has(id)).map(({ id }) => id),

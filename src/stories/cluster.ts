@@ -11,11 +11,11 @@ const NEGLIGIBLE = 0.25 * THRESHOLD
 function groupsOfOne(all: readonly Weighted[]): Map<number, Group> {
   const groups = new Map<number, Group>()
   const holders = new Map<string, { readonly place: number; readonly weight: number }[]>()
-  for (const [place, { profile, vector }] of all.entries()) {
+  for (const [place, arriving] of all.entries()) {
     const own: Group = { members: [place], within: 0, near: new Map() }
     groups.set(place, own)
     const sums = new Float64Array(place)
-    for (const [term, weight] of vector) {
+    for (const [term, weight] of arriving.vector) {
       const held = holders.get(term)
       if (held === undefined) {
         holders.set(term, [{ place, weight }])
@@ -26,9 +26,9 @@ function groupsOfOne(all: readonly Weighted[]): Map<number, Group> {
     }
     for (const [other, sum] of sums.entries()) {
       const group = groups.get(other)
-      const otherProfile = all[other]?.profile
-      if (sum <= NEGLIGIBLE || group === undefined || otherProfile === undefined) continue
-      const value = sum * nearness(profile, otherProfile)
+      const earlier = all[other]
+      if (sum <= NEGLIGIBLE || group === undefined || earlier === undefined) continue
+      const value = sum * nearness(arriving, earlier)
       own.near.set(other, value)
       group.near.set(place, value)
     }

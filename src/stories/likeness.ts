@@ -11,6 +11,8 @@ export type Weighted = {
   readonly profile: Profile
   /** Term to weight, scaled by the length of the whole. */
   readonly vector: ReadonlyMap<string, number>
+  /** How far the newsroom's articles fall short of telling what is rare: 1 with none, towards 0 with many. */
+  readonly novice: number
 }
 
 /** Names tell one event from another of its kind better than other words do. */
@@ -24,7 +26,7 @@ const FEW_ARTICLES = 50
 export function weigh(profile: Profile, frequencies: Frequencies): Weighted {
   const vector = new Map<string, number>()
   const articles = frequencies.size()
-  const alone = FEW_ARTICLES / (FEW_ARTICLES + articles)
+  const novice = FEW_ARTICLES / (FEW_ARTICLES + articles)
   let squares = 0
   for (const [term, times] of profile.terms) {
     const holding = frequencies.holding(term)
@@ -32,11 +34,11 @@ export function weigh(profile: Profile, frequencies: Frequencies): Weighted {
     const weight = (1 + Math.log(times)) * rarity * (profile.names.has(term) ? NAME_WEIGHT : 1)
     if (weight === 0) continue
     if (holding > 1 || articles < FEW_ARTICLES) vector.set(term, weight)
-    squares += weight * weight * (holding > 1 ? 1 : alone)
+    squares += weight * weight * (holding > 1 ? 1 : novice)
   }
   const length = Math.sqrt(squares) || 1
   for (const [term, weight] of vector) vector.set(term, weight / length)
-  return { profile, vector }
+  return { profile, vector, novice }
 }
 
 /** A story is covered for weeks, but what is months apart is seldom one event: likeness shrinks. */
@@ -47,17 +49,33 @@ export function daysApart(a: Profile, b: Profile): number | null {
   return a.day === null || b.day === null ? null : Math.abs(a.day - b.day)
 }
 
-/** What is left of the likeness of two articles so far apart in time. */
-export function nearness(a: Profile, b: Profile): number {
-  return (daysApart(a, b) ?? 0) > WINDOW_DAYS ? FAR_IN_TIME : 1
+/**
+ * Two reports of one event name the same place or person first; two of its kind do not. Where many articles
+ * tell which words are rare, the words' own weights say this better.
+ */
+const SHARED_NAME = 1.3
+const SHARED_NAMES = 1.6
+const NO_SHARED_NAME = 0.6
+
+function namesFactor({ leadNames }: Profile, other: Profile): number {
+  if (leadNames.size === 0 || other.leadNames.size === 0) return 1
+  let shared = 0
+  for (const name of leadNames) if (other.leadNames.has(name)) shared++
+  return shared === 0 ? NO_SHARED_NAME : shared === 1 ? SHARED_NAME : SHARED_NAMES
 }
 
-/** 0 to 1; symmetric. */
+/** What is left of, or added to, the likeness of two articles by when they appeared and whom they name first. */
+export function nearness(a: Weighted, b: Weighted): number {
+  const inTime = (daysApart(a.profile, b.profile) ?? 0) > WINDOW_DAYS ? FAR_IN_TIME : 1
+  return inTime * namesFactor(a.profile, b.profile) ** Math.min(a.novice, b.novice)
+}
+
+/** From 0, mostly below 1; symmetric. */
 export function likeness(a: Weighted, b: Weighted): number {
   const [small, large] = a.vector.size <= b.vector.size ? [a.vector, b.vector] : [b.vector, a.vector]
   let sum = 0
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
-  return sum * nearness(a.profile, b.profile)
+  return sum * nearness(a, b)
 }
 
 /** The single words by which an article should be looked up: its most telling ones, best first. */

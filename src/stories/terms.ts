@@ -1,6 +1,6 @@
 /** The words by which an article is found again: what it is about, with how often and how rare. */
 import type { Article } from '../domain.ts'
-import { wordShare } from '../text/lexicon.ts'
+import { isOrdinaryWord, wordShare } from '../text/lexicon.ts'
 
 /** Words beyond this many add background, seldom the event; news states its event early. */
 const WORDS_READ = 600
@@ -15,6 +15,8 @@ export type Profile = {
   readonly terms: ReadonlyMap<string, number>
   /** Those of {@link terms} that the text writes with a capital inside a sentence. */
   readonly names: ReadonlySet<string>
+  /** Rare names in the headline and the first words: who and where the event is. */
+  readonly leadNames: ReadonlySet<string>
 }
 
 const MARKS = /\p{M}/gu
@@ -41,12 +43,21 @@ function dayNumber(timestamp: string | null): number | null {
   return Number.isNaN(time) ? null : Math.floor(time / 86_400_000)
 }
 
+/** A name that general English holds more often than this (1 in 250,000 words) tells no event apart. */
+const RARE_NAME = 4e-6
+/** Written as a name, not as an agency's or a state's letters: `Vessby`, not `MPA` or `Neb`. */
+const NAME = /^\p{Lu}\p{Ll}{3,}/u
+
+const isRareName = (word: string): boolean =>
+  NAME.test(word) && !isOrdinaryWord(word) && wordShare(word) < RARE_NAME
+
 const separates = (gap: string): boolean => /[.!?;:\n"“”]/.test(gap)
 
 /** Single words and pairs of neighbours: `port strike` tells more than `port` and `strike`. */
 export function profileOf(article: Article): Profile {
   const terms = new Map<string, number>()
   const names = new Set<string>()
+  const leadNames = new Set<string>()
   const headline = article.headline === null ? '' : `${article.headline}\n`
   const text = `${headline}${article.articleBody}`
   let [words, last, lastEnd] = [0, '', 0]
@@ -64,9 +75,10 @@ export function profileOf(article: Article): Profile {
     count(term, weight)
     if (last !== '') count(`${last} ${term}`, weight)
     last = term
+    if (words <= LEAD_WORDS && isRareName(match[0])) leadNames.add(term)
     if (!begins && match.index >= headline.length && /^\p{Lu}/u.test(match[0])) names.add(term)
   }
-  return { article: article.id, day: dayNumber(article.datePublished), terms, names }
+  return { article: article.id, day: dayNumber(article.datePublished), terms, names, leadNames }
 }
 
 /** How many articles' worth of evidence the general language counts for beside the newsroom's own. */

@@ -1,5 +1,5 @@
 /** Time explains the difference, and the later article makes that plain. */
-import { namedNumber, rangeOf, sameNumber } from '../ranges.ts'
+import { meet, namedNumber, rangeOf, sameNumber } from '../ranges.ts'
 import { sameClaimant } from '../sources.ts'
 import { saysMoved } from '../words/movement.ts'
 import { countsUp, moves } from '../words/running-counts.ts'
@@ -57,6 +57,8 @@ export const figureMoved: Rule = {
     if (!samePerhaps) return null
     if (saysMoved(later, 'now') && !belied(later, pair.all))
       return 'The later article says that the figure has moved.'
+    // Without a word of movement, two counts that can both be true are no change.
+    if (meet(rangeOf(earlier.claim), rangeOf(later.claim))) return null
     if (moves(later.claim.measure)) return 'The later article tells how it stood then.'
     if (!countsUp(later.claim.measure) || after < before || after > before * PLAIN_GROWTH) return null
     return belied(later, pair.all) ? null : 'A running count; the later article has the later figure.'

@@ -29,17 +29,25 @@ export function namesInTag(tag: string): readonly string[] {
   return runs.filter((run) => run.length > 0).map((run) => run.join(' '))
 }
 
+/** The part of a name that the text lacks, or null when the text has the name or its last word. */
+function lacking(name: string, text: string): string | null {
+  const words = name.split(' ')
+  const holds = (word: string): boolean => text.includes(` ${plainWords(word)} `)
+  // A person's two names with a place run on to them: the place is in the text, the person is not.
+  while (words.length > 2 && holds(words.at(-1) ?? '')) words.pop()
+  return words.some(holds) ? null : words.join(' ')
+}
+
 export const tagsNotInBody: Recogniser = ({ article }) => {
   const text = ` ${plainWords(`${article.headline ?? ''} ${article.dateline ?? ''} ${article.articleBody}`)} `
-  const missing = article.tags.flatMap((tag) => {
-    const unknown = namesInTag(tag).filter((name) =>
-      plainWords(name)
-        .split(' ')
-        .some((word) => !text.includes(` ${word}`)),
-    )
-    return unknown.length === 0 ? [] : [{ tag, name: unknown.join(' ') }]
-  })
+  const missing = article.tags.flatMap((tag) =>
+    namesInTag(tag).flatMap((name) => {
+      const unknown = lacking(name, text)
+      return unknown === null ? [] : [{ tag, name: unknown }]
+    }),
+  )
   if (missing.length === 0) return []
-  const said = missing.map(({ tag, name }) => (tag === name ? `“${tag}”` : `${name} (tag “${tag}”)`))
+  const people = missing.toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' ')))
+  const said = people.map(({ tag, name }) => (tag === name ? `“${tag}”` : `${name} (tag “${tag}”)`))
   return [remark(`its tags name what its text never does: ${said.join(', ')}`)]
 }
