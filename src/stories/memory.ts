@@ -4,6 +4,13 @@ import type { Profile } from './terms.ts'
 /** An article in the index with the story that it belongs to. */
 export type Placed = { readonly profile: Profile; readonly story: string }
 
+export type Query = {
+  readonly terms: readonly string[]
+  readonly day: number | null
+  readonly windowDays: number
+  readonly most: number
+}
+
 /**
  * The newsroom's articles by their telling words. Any store can keep it: a posting list per word and
  * stretch of days, and a count per word.
@@ -13,15 +20,19 @@ export interface StoryIndex {
   size(): number
   /** How many of them hold the term. */
   holding(term: string): number
-  /** Articles that share at least one of the words, within the window around the day; newest first. */
-  candidates(terms: readonly string[], day: number | null, windowDays: number): readonly Placed[]
+  /**
+   * Articles filed under the most of these words, within the window around the day: best first, newer before
+   * older, no more than `most`.
+   */
+  candidates(query: Query): readonly Placed[]
   /** All articles of a story. */
   members(story: string): readonly Placed[]
-  add(placed: Placed, telling: readonly string[]): void
+  /** Files an article under its telling words; `terms` are all that it holds, to be counted. */
+  add(placed: Placed, telling: readonly string[], terms: Iterable<string>): void
 }
 
-/** No more candidates than this many are scored for one article, so that its cost has a ceiling. */
-const MOST_CANDIDATES = 400
+/** Of a word's articles only so many newest are looked at, so that one article's cost has a ceiling. */
+const NEWEST_PER_TERM = 200
 
 export function storyIndexInMemory(): StoryIndex {
   const all: Placed[] = []
@@ -31,24 +42,25 @@ export function storyIndexInMemory(): StoryIndex {
   return {
     size: () => all.length,
     holding: (term) => frequency.get(term) ?? 0,
-    candidates(terms, day, windowDays) {
-      const found = new Set<number>()
+    candidates({ terms, day, windowDays, most }) {
+      const shared = new Map<number, number>()
       for (const term of terms) {
-        const places = postings.get(term) ?? []
-        for (let i = places.length - 1; i >= 0 && found.size < MOST_CANDIDATES; i--) {
-          const place = places[i]
-          const other = place === undefined ? undefined : all[place]
-          if (place === undefined || other === undefined) continue
-          const apart = day === null || other.profile.day === null ? 0 : Math.abs(day - other.profile.day)
-          if (apart <= windowDays) found.add(place)
+        for (const place of postings.get(term)?.slice(-NEWEST_PER_TERM) ?? []) {
+          const other = all[place]?.profile.day ?? null
+          const apart = day === null || other === null ? 0 : Math.abs(day - other)
+          if (apart <= windowDays) shared.set(place, (shared.get(place) ?? 0) + 1)
         }
       }
-      return [...found].sort((a, b) => b - a).flatMap((place) => all[place] ?? [])
+      return [...shared]
+        .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+        .slice(0, most)
+        .map(([place]) => all[place])
+        .filter((placed) => placed !== undefined)
     },
     members: (story) => stories.get(story) ?? [],
-    add(placed, telling) {
+    add(placed, telling, terms) {
       const place = all.push(placed) - 1
-      for (const term of placed.profile.terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+      for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
       for (const term of telling) {
         const places = postings.get(term)
         if (places === undefined) postings.set(term, [place])

@@ -68,7 +68,10 @@ export async function run({ data, predictions, set }: BenchOptions): Promise<voi
     if (data === undefined || (set.length > 0 && !set.includes(name))) continue
     const documents = readSet<Document>(data, name)
     if (documents === null) continue
-    for (const [way, place] of [['together', groupAll]] as const) {
+    for (const [way, place] of [
+      ['together', groupAll],
+      ['streaming', placeAll],
+    ] as const) {
       const started = performance.now()
       const placed = place(documents)
       const each = (performance.now() - started) / documents.length
