@@ -14,7 +14,8 @@ const LONGEST_RETRY = 3_600
 export function retryAfterSeconds(value: string | null, now: Date): number | null {
   if (value === null) return null
   const text = value.trim()
-  const seconds = /^\d{1,10}$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1_000
+  const until = /^[A-Za-z]{3,9},? .* GMT$/.test(text) ? Date.parse(text) : Number.NaN
+  const seconds = /^\d{1,10}$/.test(text) ? Number(text) : (until - now.getTime()) / 1_000
   return Number.isFinite(seconds) ? Math.min(LONGEST_RETRY, Math.max(0, Math.ceil(seconds))) : null
 }
 

@@ -45,7 +45,9 @@ export function createKeptPagesInRedis(redis: Redis | Cluster, prefix = 'twosour
       const packed = await pack(bytes)
       if (packed.length > LARGEST_PACKED) return
       const ttl = Math.max(1, Math.round(ttlMs))
-      await redis.set(bytesKey(entry.contentHash), packed, 'PX', ttl)
+      const bytesAt = bytesKey(entry.contentHash)
+      await redis.set(bytesAt, packed, 'PX', ttl, 'NX')
+      await redis.pexpire(bytesAt, ttl, 'GT') // another address may keep the same bytes for longer
       await redis.set(entryKey(address), JSON.stringify(entry), 'PX', ttl)
     },
     async forget(address) {

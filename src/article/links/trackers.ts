@@ -1,3 +1,4 @@
+import { withPairs } from './query.ts'
 import { isUnder } from './site.ts'
 
 /*
@@ -75,11 +76,7 @@ function isTracker(host: string, name: string, keepPasses: boolean): boolean {
  */
 export function withoutTrackers(url: URL, keepPasses = false): URL {
   const clean = new URL(url)
-  const kept = url.search
-    .slice(1)
-    .split('&')
-    .filter((pair) => pair !== '' && !isTracker(url.hostname, nameOf(pair), keepPasses))
-  clean.search = kept.join('&')
+  clean.search = withPairs(url, (pair) => !isTracker(url.hostname, nameOf(pair), keepPasses))
   return clean
 }
 

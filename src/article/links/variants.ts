@@ -1,3 +1,4 @@
+import { withPairs } from './query.ts'
 import { siteOf } from './site.ts'
 
 /*
@@ -24,23 +25,12 @@ function desktopHost(host: string): string {
 }
 
 /** A leading or closing `amp` segment, `.amp`, `.amp.html`; `amp` elsewhere in a path is a word of its own. */
-function desktopPath(path: string): string {
-  let before = ''
-  let plain = path
-  // Until nothing changes: what one rule leaves, another may find.
-  while (plain !== before && plain.length <= LONGEST_PATH) {
-    before = plain
-    plain = withoutAmp(plain)
-  }
-  return plain === '' ? '/' : plain
-}
-
 function withoutAmp(path: string): string {
   return path
     .replace(/^\/amp(?=\/[^/])/, '')
     .replace(/^(\/[^/]+)\/amp(?=\/[^/]+-)/, '$1')
     .replace(/\/amp(\.html?)?(\/?)$/, '$2')
-    .replace(/\.amp(\.html?|\/?)$/, '$1')
+    .replace(/(?<=[^/.])\.amp(\.html?|\/?)$/, '$1')
 }
 
 function isAmpParameter(pair: string): boolean {
@@ -53,11 +43,11 @@ function isAmpParameter(pair: string): boolean {
 export function desktopVariant(url: URL): URL {
   const plain = new URL(url)
   plain.hostname = desktopHost(url.hostname)
-  plain.pathname = desktopPath(url.pathname)
-  plain.search = url.search
-    .slice(1)
-    .split('&')
-    .filter((pair) => pair !== '' && !isAmpParameter(pair))
-    .join('&')
+  // Until nothing changes: what one rule leaves, or the address itself puts right, another may find.
+  for (let before = ''; plain.pathname !== before && plain.pathname.length <= LONGEST_PATH; ) {
+    before = plain.pathname
+    plain.pathname = withoutAmp(before)
+  }
+  plain.search = withPairs(url, (pair) => !isAmpParameter(pair))
   return plain
 }
