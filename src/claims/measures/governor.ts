@@ -3,6 +3,7 @@ import type { Token } from '../../text/analyse.ts'
 import type { Cue, Sense } from './cues.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { isKindOf } from './populations.ts'
+import { NOT_PEOPLE } from './vocabulary/not-people.ts'
 import type { Kind, PredicateRow } from './vocabulary/row.ts'
 
 /** Where the figure stands among the tokens, `next` exclusive, and what it is measured in. */
@@ -65,6 +66,15 @@ function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
 function senseOf(cue: Cue, place: Place): Sense | undefined {
   return cue.senses.find(({ row, strength }) => {
     if (!row.takes.includes(place.kind)) return false
+    // A noun in the phrase itself may be the event counted (`62 deaths`); any other must be able to suffer it.
+    const inside = cue.first >= place.next && cue.next <= place.phrase.next
+    if (
+      row.population === 'person' &&
+      place.population !== null &&
+      !inside &&
+      NOT_PEOPLE.has(place.population)
+    )
+      return false
     if (strength !== 'weak') return true
     const beside = row.weak?.beside ?? []
     return beside.some(

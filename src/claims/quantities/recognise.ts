@@ -5,6 +5,7 @@ import { type Atom, atomsOf } from './atoms.ts'
 import { calendarAt } from './calendar.ts'
 import { type HedgeFound, hedgeAfter, hedgeBefore } from './hedge.ts'
 import type { QuantityMention } from './mention.ts'
+import { phoneAt } from './phone.ts'
 import { pronounAt } from './pronouns.ts'
 import { type Reading, readAt, valued } from './reading.ts'
 import { type Score, scoreAt } from './scores.ts'
@@ -57,26 +58,45 @@ function mentionOf(
   return { mention, next, hedge }
 }
 
-function scoreMention(atoms: readonly Atom[], score: Score, sentence: number): QuantityMention | null {
-  const [start, end] = [atoms[score.first]?.start, atoms[score.next - 1]?.end]
+/** A mention without hedge or unit, over the atoms from `first` to `next`. */
+function plainMention(
+  atoms: readonly Atom[],
+  first: number,
+  next: number,
+  values: Pick<QuantityMention, 'form' | 'stated' | 'aside' | 'sentence'>,
+): QuantityMention | null {
+  const [start, end] = [atoms[first]?.start, atoms[next - 1]?.end]
   if (start === undefined || end === undefined) return null
-  return {
-    start,
-    end,
-    coreStart: start,
-    numeralEnd: end,
+  const { low, high } = values.stated
+  const value = { low, high: low, unit: null }
+  const fixed = { change: false, bound: 'exact', hedge: null, per: null, vague: null } as const
+  return { start, end, coreStart: start, numeralEnd: end, ranged: low !== high, value, ...fixed, ...values }
+}
+
+function scoreMention(atoms: readonly Atom[], score: Score, sentence: number): QuantityMention | null {
+  const stated = { low: score.for.low, high: score.against.low }
+  const mention = plainMention(atoms, score.first, score.next, {
     form: 'score',
-    stated: { low: score.for.low, high: score.against.low },
-    ranged: true,
-    change: false,
-    value: { low: score.for.low, high: score.for.low, unit: null },
-    bound: 'exact',
-    hedge: null,
-    per: null,
-    vague: null,
+    stated,
     aside: null,
     sentence,
-  }
+  })
+  return mention === null ? null : { ...mention, ranged: true }
+}
+
+function identifierMention(
+  atoms: readonly Atom[],
+  first: number,
+  next: number,
+  sentence: number,
+): QuantityMention | null {
+  const number = Number(atoms[first]?.text)
+  return plainMention(atoms, first, next, {
+    form: 'count',
+    stated: { low: number, high: number },
+    aside: 'identifier',
+    sentence,
+  })
 }
 
 function inSentence(sentence: Sentence, index: number): QuantityMention[] {
@@ -88,6 +108,14 @@ function inSentence(sentence: Sentence, index: number): QuantityMention[] {
     if (skipped !== null) {
       before = { floor: skipped, last: null }
       at = skipped
+      continue
+    }
+    const phone = phoneAt(atoms, at)
+    if (phone !== null) {
+      const mention = identifierMention(atoms, at, phone, index)
+      if (mention !== null) mentions.push(mention)
+      before = { floor: phone, last: null }
+      at = phone
       continue
     }
     const score = scoreAt(atoms, at)

@@ -1,6 +1,7 @@
 /** Articles on single incidents: how many were killed and injured, on what day, in what town. One slot, one file. */
 import { scoreSlot } from '../score/slots.ts'
 import { claimSet, type Row } from './claim-set.ts'
+import { predictToll } from './facts-gva-casualties.ts'
 import { predictEventCity } from './facts-gva-city.ts'
 import { predictEventDay } from './facts-gva-date.ts'
 
@@ -53,11 +54,19 @@ function slotRows(name: string, pairs: readonly Pair[], slot: keyof Facts, reach
   ]
 }
 
+/** A figure answered must be right; one article in three may go unanswered. */
+function tollRows(slot: 'killed' | 'injured', pairs: readonly Pair[]): Row[] {
+  const scores = scoreSlot(pairs.map(({ gold, predicted }) => [gold[slot], predicted[slot]] as const))
+  return [
+    { metric: `${slot} precision`, value: scores.precision, reach: 0.88 },
+    { metric: `${slot} coverage`, value: scores.coverage, reach: 0.6 },
+  ]
+}
+
 export const factsGva = claimSet({
   name: 'facts-gva',
   predict: (record: IncidentRecord): Facts => ({
-    killed: null,
-    injured: null,
+    ...predictToll(record),
     date: predictEventDay(record),
     city: predictEventCity(record),
   }),
@@ -75,6 +84,8 @@ export const factsGva = claimSet({
     )
     const early = pairs.filter(({ gold }) => gold.lag <= EARLY_DAYS)
     return [
+      ...tollRows('killed', pairs),
+      ...tollRows('injured', pairs),
       ...slotRows('date', pairs, 'date'),
       ...slotRows('date, lag <= 3', early, 'date', 0.7),
       ...slotRows('city', pairs, 'city', 0.8),

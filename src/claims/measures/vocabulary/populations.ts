@@ -20,6 +20,7 @@ export const POPULATIONS: readonly PopulationRow[] = [
       'individual',
       'man',
       'other',
+      'others',
       'adult',
       'resident',
       'citizen',

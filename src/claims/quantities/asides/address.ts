@@ -9,8 +9,9 @@ export function address(atoms: readonly Atom[], { first, next, amount }: Place):
   if (amount.form !== 'count' || atoms[first]?.kind !== 'digits') return false
   if (atoms[next]?.lower === 'block' || (atoms[next]?.text === '-' && atoms[next + 1]?.lower === 'block'))
     return true
-  for (let at = next; at < next + 4; at += 1) {
+  for (let at = next; at < next + 6; at += 1) {
     const word = atoms[at]
+    if (word?.text === '.' && word.joined && atoms[at - 1]?.text.length === 1) continue
     if (word === undefined || word.kind === 'mark') return false
     if (at > next && ROAD.test(word.lower) && /^\p{Lu}/u.test(word.text)) return true
     if (!/^\p{Lu}/u.test(word.text) && word.kind === 'word') return false

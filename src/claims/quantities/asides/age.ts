@@ -1,6 +1,10 @@
 import type { Atom } from '../atoms.ts'
 import type { Place } from './aside.ts'
 
+/** Whose age stands after a comma: `a girl, 3, was hurt`. */
+const PERSON =
+  /^(man|woman|boy|girl|teen|teenager|child|baby|toddler|infant|son|daughter|brother|brothers|sister|sisters|father|mother|wife|husband|student|driver|victim|suspect|gunman|officer|deputy|shooter|resident|grandmother|grandfather|couple|twins|pedestrian|cyclist|teacher|farmer|worker|soldier|actor|singer|player|officers|men|women|boys|girls|teens)$/
+
 /** `24-year-old`, `aged 24`, `Lopez, 24,`, `at the age of 24`, `24 years old`. */
 export function age(atoms: readonly Atom[], { first, next, amount }: Place): boolean {
   const word = (at: number): string => atoms[at]?.lower ?? ''
@@ -42,6 +46,8 @@ export function age(atoms: readonly Atom[], { first, next, amount }: Place): boo
     amount.low > 2
   )
     return true
+  // `ages 16 and 17`
+  if (word(first - 1) === 'and' && /^(aged|ages)$/.test(word(first - 3))) return true
   // `Erik Sund (44)`
   if (
     atoms[first - 1]?.text === '(' &&
@@ -49,14 +55,11 @@ export function age(atoms: readonly Atom[], { first, next, amount }: Place): boo
     /^\p{Lu}\p{Ll}/u.test(atoms[first - 2]?.text ?? '')
   )
     return amount.low >= 1 && atoms[first]?.kind === 'digits'
-  const named = /^\p{Lu}\p{Ll}/u.test(atoms[first - 2]?.text ?? '')
+  // `dies at 44`, `dead at 25`
+  if (word(first - 1) === 'at' && /^(dead|dies|died|killed)$/.test(word(first - 2))) return ended
+  const bearer = atoms[first - 2]?.text ?? ''
+  const named = /^\p{Lu}\p{Ll}/u.test(bearer) || PERSON.test(bearer)
   const closed = /^[,;.)]$/.test(word(next)) || atoms[next] === undefined
-  return (
-    atoms[first - 1]?.text === ',' &&
-    named &&
-    closed &&
-    amount.low >= 1 &&
-    atoms[first]?.kind === 'digits' &&
-    next === first + 1
-  )
+  const alone = atoms[first]?.kind === 'digits' && next === first + 1 && amount.low >= 1
+  return atoms[first - 1]?.text === ',' && named && closed && alone
 }

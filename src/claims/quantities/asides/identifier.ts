@@ -3,7 +3,7 @@ import type { Place } from './aside.ts'
 
 /** Nouns that a number names one of: `Room 5`, `Flight 370`, `Article 50`, `No. 1`, `Covid 19`. */
 const NUMBERED =
-  /^(room|flight|article|section|row|gate|platform|pier|terminal|route|highway|interstate|exit|junction|chapter|page|paragraph|clause|act|amendment|title|psalm|verse|episode|season|volume|issue|number|no|nos|level|phase|stage|tier|grade|category|class|type|model|version|mark|mk|unit|block|ward|district|zone|area|sector|channel|radio|studio|apollo|boeing|airbus|formula|division|league|group|pool|lane|hole|week|day|game|round|lap|line|chromosome|covid|case|invoice|order|bill|proposition|measure|resolution|form|schedule|table|figure|annex|appendix|windows|iphone|galaxy|playstation|xbox|mach|i|h|f|b|a|m|ps|top|fortune|nasdaq|ftse|s&p|p|ta|stoxx|dax|cac|nikkei|bbc|big)$/i
+  /^(room|flight|article|section|row|gate|platform|pier|terminal|route|highway|interstate|exit|junction|chapter|page|paragraph|clause|act|amendment|title|psalm|verse|episode|season|volume|issue|number|no|nos|level|phase|stage|tier|grade|category|class|type|model|version|mark|mk|unit|block|ward|district|zone|area|sector|channel|radio|studio|apollo|boeing|airbus|formula|division|league|group|pool|lane|hole|week|day|game|round|lap|line|chromosome|covid|case|invoice|order|bill|proposition|measure|resolution|form|schedule|table|figure|annex|appendix|windows|iphone|galaxy|playstation|xbox|mach|i|h|f|b|a|m|ps|top|fortune|nasdaq|ftse|s&p|p|ta|stoxx|dax|cac|nikkei|bbc|tv|newschannel|news|cbs|nbc|abc|fox|cbc|itv|big)$/i
 
 const digitsOnly = (atoms: readonly Atom[], place: Place): boolean =>
   atoms[place.first]?.kind === 'digits' || place.amount.numeral.form === 'words'
@@ -15,6 +15,13 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
   if (amount.unit !== null && atoms[first - 1]?.joined !== true) return false
   const before = atoms[first - 1]
   const run = atoms[next]
+  // Emergency numbers.
+  if (
+    /^(911|999|112|988)$/.test(atoms[first]?.text ?? '') &&
+    amount.unit === null &&
+    /^(call|calls|caller|callers|dispatcher|dispatchers|operator|system)$/.test(run?.lower ?? '')
+  )
+    return true
   // `5G`, `49ers`, `3D`: letters run into a number that no unit explains.
   if (amount.unit === null && run?.joined && run.kind === 'word' && atoms[first]?.kind === 'digits')
     return true

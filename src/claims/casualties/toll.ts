@@ -1,0 +1,134 @@
+/**
+ * How many the main incident of an article killed and injured: the figures that it gives, and the single
+ * victims whom it only describes ("a man was shot and killed"). No answer is better than a doubtful one.
+ */
+import type { QuantityClaim } from '../../domain.ts'
+import type { Token } from '../../text/analyse.ts'
+import { isPerson } from '../measures/populations.ts'
+import { evidenceIn, type Harm } from './evidence.ts'
+
+export type Toll = { readonly killed: number | null; readonly injured: number | null }
+
+/** One sentence of the article with its claims, those of the headline first. */
+export type TollLine = {
+  readonly text: string
+  readonly start: number
+  readonly tokens: readonly Token[]
+  readonly claims: readonly QuantityClaim[]
+  readonly headline: boolean
+}
+
+/** What follows the first paragraphs is mostly background, other incidents and earlier tolls. */
+const LEADING_LINES = 9
+/** A figure further down than this is no evidence of the incident's toll on its own. */
+const NEAR_LINES = 4
+
+const HARMS: ReadonlyMap<string, Harm> = new Map<string, Harm>([
+  ['death', 'killed'],
+  ['injury', 'injured'],
+  ['hospital', 'injured'],
+  ['critical', 'injured'],
+  ['shot', 'shot'],
+  ['casualty', 'shot'],
+])
+
+type Count = {
+  readonly harm: Harm
+  readonly n: number
+  readonly line: number
+  readonly population: string | null
+}
+
+/** `one of the four`, `two others`: parts of a toll, and additions to it. */
+const PART = /^\s+(?:of\b|more\b)/
+/** Tolls of more than one incident. */
+const SUMMED =
+  /\b(?:weekend|violent night|overnight shootings|so far this year|this year|citywide|shootings|since)\b/i
+
+function countsIn(lines: readonly TollLine[]): Count[] {
+  return lines.flatMap(({ claims, text, start }, line) =>
+    claims.flatMap(({ measure, value, aside, bound, surface }): Count[] => {
+      const harm = HARMS.get(measure.predicate ?? '')
+      const n = value.low
+      const whole = n !== null && Number.isInteger(n) && n > 0 && value.unit === null
+      const counted = measure.population === null || isPerson(measure.population)
+      const own = aside === null && (bound === 'exact' || bound === 'at-least')
+      const part = PART.test(text.slice(surface.end - start)) || SUMMED.test(text)
+      return harm !== undefined && whole && counted && own && !part
+        ? [{ harm, n, line, population: measure.population }]
+        : []
+    }),
+  )
+}
+
+/** The first figure for a harm; figures beside it for other people (`4 adults, 2 children`) are added. */
+function firstFigure(counts: readonly Count[], harm: Harm): { n: number; line: number } | null {
+  const own = counts.filter((count) => count.harm === harm)
+  const first = own[0]
+  if (first === undefined) return null
+  const beside = own.filter(({ line, population }) => line === first.line && population !== 'person')
+  const populations = new Set(beside.map(({ population }) => population))
+  const summed = beside.length > 1 && populations.size === beside.length && first.population !== 'person'
+  return { n: summed ? beside.reduce((sum, { n }) => sum + n, 0) : first.n, line: first.line }
+}
+
+/** The figure, if no other figure near the top contradicts it. */
+function certain(counts: readonly Count[], harm: Harm): number | null | 'doubtful' {
+  const first = firstFigure(counts, harm)
+  if (first === null) return null
+  const rivals = counts.filter(
+    (count) => count.harm === harm && count.line <= LEADING_LINES && count.n > first.n,
+  )
+  const echoes = counts.filter((count) => count.harm === harm && count.n === first.n).length
+  if (first.line > NEAR_LINES && echoes < 2) return 'doubtful'
+  return rivals.length > 0 && echoes < 2 ? 'doubtful' : first.n
+}
+
+type Seen = {
+  readonly head: ReadonlySet<Harm>
+  readonly of: (harm: Harm) => number
+  readonly anywhere: ReadonlySet<Harm>
+}
+
+function look(lines: readonly TollLine[]): Seen {
+  const byLine = lines.map(({ tokens }) => evidenceIn(tokens))
+  const leading = byLine.slice(0, LEADING_LINES).flat()
+  return {
+    head: new Set(lines.flatMap(({ headline }, index) => (headline ? (byLine[index] ?? []) : []))),
+    of: (harm) => leading.filter((seen) => seen === harm).length,
+    anywhere: new Set(byLine.flat()),
+  }
+}
+
+function killedOf(counts: readonly Count[], seen: Seen): number | null {
+  const figure = certain(counts, 'killed')
+  if (figure === 'doubtful') return null
+  if (figure !== null) return figure
+  if (!seen.anywhere.has('killed')) return seen.of('injured') + seen.of('shot') > 0 ? 0 : null
+  if (seen.head.has('killed') && seen.of('killed') > 1) return 1
+  return seen.of('killed') > 2 ? 1 : null
+}
+
+function injuredOf(counts: readonly Count[], seen: Seen, killed: number | null): number | null {
+  const figure = certain(counts, 'injured')
+  if (figure === 'doubtful') return null
+  const shot = certain(counts, 'shot')
+  if (
+    typeof shot === 'number' &&
+    killed !== null &&
+    shot >= killed &&
+    (figure === null || shot - killed === figure)
+  )
+    return shot - killed
+  if (figure !== null) return typeof shot === 'number' ? null : figure
+  if (shot === 'doubtful' || killed === null) return null
+  if (killed === 0) return seen.of('injured') > 0 ? 1 : null
+  return seen.of('injured') === 0 ? 0 : null
+}
+
+export function tollOf(lines: readonly TollLine[]): Toll {
+  const counts = countsIn(lines)
+  const seen = look(lines)
+  const killed = killedOf(counts, seen)
+  return { killed, injured: injuredOf(counts, seen, killed) }
+}
