@@ -5,6 +5,7 @@
 import type { QuantityClaim } from '../../domain.ts'
 import type { Token } from '../../text/analyse.ts'
 import { isPerson } from '../measures/populations.ts'
+import { companions } from './companions.ts'
 import { evidenceIn, type Harm } from './evidence.ts'
 
 export type Toll = { readonly killed: number | null; readonly injured: number | null }
@@ -55,7 +56,14 @@ function countsIn(lines: readonly TollLine[]): Count[] {
       const own = aside === null && (bound === 'exact' || bound === 'at-least')
       const part = PART.test(text.slice(surface.end - start)) || SUMMED.test(text)
       return harm !== undefined && whole && counted && own && !part
-        ? [{ harm, n, line, population: measure.population }]
+        ? [
+            {
+              harm,
+              n: n + companions(text, surface.start - start, surface.end - start),
+              line,
+              population: measure.population,
+            },
+          ]
         : []
     }),
   )
@@ -88,15 +96,38 @@ type Seen = {
   readonly head: ReadonlySet<Harm>
   readonly of: (harm: Harm) => number
   readonly anywhere: ReadonlySet<Harm>
+  /** The lines that speak of killing speak of more than one person. */
+  readonly severalKilled: boolean
+  /** The leading lines speak of victims beside the first. */
+  readonly others: boolean
+  /** `another was wounded`: exactly one more. */
+  readonly another: boolean
 }
+
+const PERSON =
+  '(?:man|woman|boy|girl|teen|teenager|child|baby|toddler|infant|son|daughter|brother|sister|father|mother|dad|mom|wife|husband|student|driver|victim|officer|deputy|grandmother|grandfather|girlfriend|boyfriend|self|caregiver|\\d+-year-old)'
+const SEVERAL = new RegExp(
+  `\\b(?:victims|deaths|bodies|murders|homicides|slayings|couple|brothers|sisters|parents|twins|murder-suicide|men|women|boys|girls|teens|children|kids|people were (?:killed|shot)|both|double|triple|quadruple|${PERSON}(?:,| and| &)(?: an?| his| her| their)?(?: \\S+){0,2} ${PERSON})\\b`,
+  'i',
+)
+const OTHERS =
+  /\b(?:others?|another|second|third|also (?:shot|wounded|injured|hurt|struck|hit)|injuring|wounding|injured (?:two|three|four)|survived|two|three|four|five|six|both|victims|women|men|teens|boys|girls|children|people)\b/i
+const ANOTHER =
+  /\b(?:another|a second|one other)(?: \S+){0,2} (?:was )?(?:injured|wounded|hurt|hospitalized|critical|shot)\b|\b(?:another|a second) (?:injured|wounded|hurt)\b/i
 
 function look(lines: readonly TollLine[]): Seen {
   const byLine = lines.map(({ tokens }) => evidenceIn(tokens))
   const leading = byLine.slice(0, LEADING_LINES).flat()
+  const lead = lines.slice(0, LEADING_LINES)
   return {
     head: new Set(lines.flatMap(({ headline }, index) => (headline ? (byLine[index] ?? []) : []))),
     of: (harm) => leading.filter((seen) => seen === harm).length,
     anywhere: new Set(byLine.flat()),
+    severalKilled: lead.some(
+      ({ text }, index) => (byLine[index] ?? []).includes('killed') && SEVERAL.test(text),
+    ),
+    others: lead.some(({ text }) => OTHERS.test(text)),
+    another: lead.some(({ text }) => ANOTHER.test(text)),
   }
 }
 
@@ -105,6 +136,7 @@ function killedOf(counts: readonly Count[], seen: Seen): number | null {
   if (figure === 'doubtful') return null
   if (figure !== null) return figure
   if (!seen.anywhere.has('killed')) return seen.of('injured') + seen.of('shot') > 0 ? 0 : null
+  if (seen.severalKilled) return null
   if (seen.head.has('killed') && seen.of('killed') > 1) return 1
   return seen.of('killed') > 2 ? 1 : null
 }
@@ -122,8 +154,9 @@ function injuredOf(counts: readonly Count[], seen: Seen, killed: number | null):
     return shot - killed
   if (figure !== null) return typeof shot === 'number' ? null : figure
   if (shot === 'doubtful' || killed === null) return null
-  if (killed === 0) return seen.of('injured') > 0 ? 1 : null
-  return seen.of('injured') === 0 ? 0 : null
+  if (killed === 0) return seen.of('injured') > 0 && !seen.others ? 1 : null
+  if (seen.another) return 1
+  return !seen.others || (seen.of('injured') === 0 && killed > 1) ? 0 : null
 }
 
 export function tollOf(lines: readonly TollLine[]): Toll {

@@ -3,7 +3,7 @@ import { type Toll, type TollLine, tollOf } from '../../../src/claims/casualties
 import { stateClaims } from '../../../src/claims/state.ts'
 import { analyse } from '../../../src/text/analyse.ts'
 import { articleWith } from '../../claims/article.ts'
-import type { IncidentRecord } from './facts-gva.ts'
+import type { IncidentRecord } from './incident.ts'
 
 /** The headline is read as the first line of the text. */
 export function predictToll({ title, text, datePublished }: IncidentRecord): Toll {

@@ -4,23 +4,7 @@ import { claimSet, type Row } from './claim-set.ts'
 import { predictToll } from './facts-gva-casualties.ts'
 import { predictEventCity } from './facts-gva-city.ts'
 import { predictEventDay } from './facts-gva-date.ts'
-
-type IncidentGold = {
-  readonly killed: number
-  readonly injured: number
-  readonly date: string
-  readonly city: string
-  /** Days from the incident to the article. */
-  readonly lag: number
-}
-
-export type IncidentRecord = {
-  readonly id: string
-  readonly title: string
-  readonly datePublished: string
-  readonly text: string
-  readonly gold?: IncidentGold
-}
+import type { IncidentGold, IncidentRecord } from './incident.ts'
 
 /** Null where nothing is answered. */
 type Facts = {
