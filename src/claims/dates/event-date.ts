@@ -7,6 +7,7 @@ import { isoDay } from './calendar.ts'
 import { AFTERMATH, EVENTS, SAYING } from './event-words.ts'
 import type { DateContext, DateMention } from './mention.ts'
 import { stemOf } from './stem.ts'
+import { tokensBefore } from './token-at.ts'
 
 export type EventDate = {
   readonly day: Day
@@ -52,14 +53,24 @@ const NEWS_DAYS = 45
 /** "Posted: Jan. 3", "Updated 9:10 p.m. Monday": lines of the page, not of the story. */
 const FURNITURE = /\b(?:posted|updated|published|created|modified|last update|copyright|by)\b[^.\n]{0,30}$/i
 
+/** How many signs a line may hold beside its date and still be no more than a date line. */
+const BESIDE_A_DATE = 16
+
+function isFurniture(text: string, { quote }: DateMention): boolean {
+  const before = text.slice(Math.max(0, quote.start - 40), quote.start)
+  if (FURNITURE.test(before)) return true
+  const opens = /(?:^|\n)([^\n]*)$/.exec(before)?.[1]
+  const closes = /^([^\n]*)(?:\n|$)/.exec(text.slice(quote.end, quote.end + 40))?.[1]
+  return opens !== undefined && closes !== undefined && opens.length + closes.length <= BESIDE_A_DATE
+}
+
 type Candidate = { readonly mention: DateMention; readonly day: Day; readonly score: number }
 
 function cueScore(tokens: readonly Token[], mention: DateMention, headline: ReadonlySet<string>): number {
   let [event, aftermath, saying] = [Infinity, Infinity, Infinity]
   let named = 0
-  const at = tokens.findIndex((token) => token.end > mention.quote.start)
-  const after = tokens.findIndex((token) => token.start >= mention.quote.end)
-  const end = after < 0 ? tokens.length : after
+  const at = tokensBefore(tokens, mention.quote.start)
+  const end = tokensBefore(tokens, mention.quote.end)
   for (let index = Math.max(0, at - REACH); index < Math.min(tokens.length, end + REACH); index++) {
     const token = tokens[index]
     if (token === undefined || (index >= at && index < end)) continue
@@ -85,11 +96,10 @@ function scoreOf(
   published: Day | null,
   headline: ReadonlySet<string>,
 ): number {
-  const { start } = mention.quote
   let score = Math.max(WEIGHT.furthest, order * WEIGHT.perSentence)
   score += cueScore(sentence.tokens, mention, headline)
   if (mention.type === 'TIME') score += WEIGHT.partOfDay
-  if (FURNITURE.test(text.slice(Math.max(0, start - 40), start))) score += WEIGHT.furniture
+  if (isFurniture(text, mention)) score += WEIGHT.furniture
   if (published === null || mention.value?.from == null) return score
   const age = (Date.parse(published) - Date.parse(mention.value.from)) / 86_400_000
   if (age < 0) score += WEIGHT.future

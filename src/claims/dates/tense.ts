@@ -10,6 +10,7 @@ import {
   SKIPPED,
   TIMETABLE,
 } from './tense-words.ts'
+import { tokensBefore } from './token-at.ts'
 
 const isPast = (token: Token): boolean =>
   (token.pos === 'VERB' || token.pos === 'AUX') &&
@@ -42,17 +43,6 @@ function leaning(tokens: readonly Token[], index: number, distance: number): Ten
 
 /** No clause is longer: bounds the search, so that one endless sentence still takes linear time. */
 const LONGEST_CLAUSE = 60
-
-/** How many tokens end at or before an offset, by halving. */
-function tokensBefore(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** "Until Sunday", "by February": ahead, unless something plainly past governs them. */
 const LOOKS_AHEAD = new Set(['until', 'till', 'by', 'through'])

@@ -37,6 +37,9 @@ export const latestQuarter: Recogniser = {
         }
         let period = quarterInMind(scene)
         if (/^(?:this|the current)/.test(text)) period = now
+        // The latest one is over.
+        else if (/latest|most recent/.test(text) && period !== null && period.index >= now.index)
+          period = shift(now, -1)
         else if (/^(?:last|past|previous|the (?:last|past|previous|prior)) /.test(text) && year === undefined)
           period = shift(now, -1)
         else if (/^(?:next|coming|following|the (?:next|coming|following))/.test(text)) period = shift(now, 1)

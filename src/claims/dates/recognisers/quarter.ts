@@ -35,7 +35,8 @@ function nearest(unit: 'quarter' | 'half', number: number, words: Words, scene: 
   const begun = { ...now, index: now.index - ((((now.index - (number - 1)) % parts) + parts) % parts) }
   const yearAgo = /ago|earlier/.test(words.before ?? words.relative ?? '')
   if (yearAgo) return shift(begun, -parts)
-  return scene.tense() === 'future' && begun.index < now.index ? shift(begun, parts) : begun
+  // "Expects to report a third-quarter loss" is said of the quarter just over.
+  return scene.tense() === 'future' && begun.index < now.index - 1 ? shift(begun, parts) : begun
 }
 
 /** A quarter of a match: points and yards stand around it, and no year. */

@@ -29,7 +29,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
   'the near term': 'FUTURE_REF',
   'the short term': 'FUTURE_REF',
   'near future': 'FUTURE_REF',
-  'short-term': 'FUTURE_REF',
 }
 
 export const reference: Recogniser = {
