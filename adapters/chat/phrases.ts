@@ -62,11 +62,20 @@ export function dayOf(date: string, year: string | null): string {
   return `${Number(parts[3])} ${month}${parts[1] === year ? '' : ` ${parts[1]}`}`
 }
 
+/** How a platform shows the parts of where a side stands; each gets plain text and disarms it. */
+export type StandingDress = {
+  source(name: string): string
+  letter(letter: Letter): string
+  day(day: string): string
+}
+
+const undressed: StandingDress = { source: (name) => name, letter: (letter) => letter, day: (day) => day }
+
 /** `Foro Penal, in B, 11 Jan`: the counter before the outlet. */
-export function standing(side: Side, year: string | null): string {
-  const articles = list([side.article, ...(side.alsoIn ?? [])])
-  const where = side.source === null ? articles : `${side.source}, in ${articles}`
-  return side.date === null ? where : `${where}, ${dayOf(side.date, year)}`
+export function standing(side: Side, year: string | null, dress = undressed): string {
+  const articles = list([side.article, ...(side.alsoIn ?? [])].map(dress.letter))
+  const where = side.source === null ? articles : `${dress.source(side.source)}, in ${articles}`
+  return side.date === null ? where : `${where}, ${dress.day(dayOf(side.date, year))}`
 }
 
 /** The value in front of the words, unless the words are the value. */
@@ -112,19 +121,37 @@ export function sourceOf(card: ArticleCard, year: string | null): string {
 }
 
 /**
- * The card's own sentences that no mismatch quotes already: nothing is said twice. A lone article is
- * told by two of them, one among several by one.
+ * The card's own sentences that no mismatch quotes and no card before it has: nothing is said twice. A
+ * lone article is told by two of them, one among several by one.
  */
 export function summaryFor(card: ArticleCard, reply: Reply): readonly string[] {
-  const quoted = reply.stories.flatMap((story) =>
-    story.mismatches.flatMap((one) =>
-      one.sides.filter((side) => side.article === card.letter).map(({ words }) => words),
-    ),
-  )
+  const sides = reply.stories.flatMap((story) => story.mismatches.flatMap((one) => one.sides))
+  const quoted = sides.map(({ words }) => words)
+  const before = reply.cards.slice(0, reply.cards.indexOf(card)).flatMap(({ summary }) => summary)
   const fresh = card.summary.filter(
-    (sentence) => !quoted.some((words) => words.includes(sentence) || sentence.includes(words)),
+    (sentence) =>
+      !before.includes(sentence) &&
+      !quoted.some((words) => words.includes(sentence) || sentence.includes(words)),
   )
   return fresh.slice(0, reply.cards.length > 1 ? 1 : 2)
+}
+
+/** All that is to be said of an article before it is printed, as one line: `no byline; …`. */
+export function warningLine(card: ArticleCard): string {
+  return card.warnings.map((warning) => warning.replace(/\.$/, '')).join('; ')
+}
+
+/** What fits on a phone of a list that nobody reads to its end. */
+const FEW = 3
+
+/** The first few items, and how many more there are. */
+export function few(line: Line): Line {
+  const last = /^and (\d+) more$/.exec(line.items.at(-1) ?? '')
+  const items = last === null ? line.items : line.items.slice(0, -1)
+  const more = items.length - FEW + Number(last?.[1] ?? 0)
+  return items.length <= FEW + 1 && last === null
+    ? line
+    : { ...line, items: [...items.slice(0, FEW), `and ${more} more`] }
 }
 
 /** `Reading 3 articles…`: that the request has arrived. */

@@ -2,7 +2,7 @@
  * What every chat adapter does, whatever the platform. A platform's test gives a stage on which a person
  * posts and the contract looks at what stands in the thread.
  */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { ChatAdapter, IncomingMessage, Thread } from '../../src/ports.ts'
 import { emptyReport } from '../../src/report/schema.ts'
 import { eventually } from '../chat/eventually.ts'
@@ -38,6 +38,9 @@ export type Stage = {
 
 /** Anything that a platform turns into a ping. */
 const PINGS = /<!|<@|<#|<\/|@everyone|@here|@channel/i
+
+/** A busy machine is slow, and that is no failure. */
+jest.setTimeout(30_000)
 
 export function testChat(name: string, open: () => Promise<Stage>): void {
   describe(`${name} as a chat`, () => {

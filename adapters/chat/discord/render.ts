@@ -4,11 +4,12 @@
  */
 import type { APIEmbed } from 'discord.js'
 import type { Severity } from '../../../src/domain.ts'
-import type { ArticleCard, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
+import type { ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
 import { fitParts, type Part } from '../fit.ts'
 import {
   agreementLines,
   bySeverity,
+  few,
   isQuiet,
   type Line,
   leadingValue,
@@ -17,6 +18,7 @@ import {
   standing,
   summaryFor,
   summaryOf,
+  warningLine,
   yearOf,
 } from '../phrases.ts'
 import { link, markdown } from './escape.ts'
@@ -35,17 +37,22 @@ const VALUE = 60
 const WORDS = 260
 const SOURCE = 100
 const WHY = 240
-const ITEM = 140
-const WARNING = 280
+const ITEM = 100
+const WARNING = 400
 const ADDRESS = 120
 
 type Context = { readonly reply: Reply; readonly year: string | null }
 
 function standingOf(side: Side, { reply, year }: Context): string {
-  const card = reply.cards.find((one) => one.letter === side.article)
-  const letter = link(card?.url ?? card?.link ?? '', side.article, 10)
-  const said = side.source === null ? '' : `*${markdown(side.source, SOURCE)}*, in `
-  return `${said}${letter}${markdown(standing({ ...side, source: null, article: '' }, year), 30)}`
+  const addressOf = (letter: Letter): string => {
+    const card = reply.cards.find((one) => one.letter === letter)
+    return card?.url ?? card?.link ?? ''
+  }
+  return standing(side, year, {
+    source: (name) => `*${markdown(name, SOURCE)}*`,
+    letter: (letter) => link(addressOf(letter), letter, 10),
+    day: (day) => markdown(day, 30),
+  })
 }
 
 function mismatchText(mismatch: Mismatch, index: number, context: Context): string {
@@ -66,7 +73,7 @@ function labelled({ label, items }: Line): string {
 
 function restText(story: StoryReply, reply: Reply): string {
   const agreed = agreementLines(story.agreements, reply)
-  const only = story.onlyIn.map(({ article, items }) => ({ label: `Only ${article}`, items }))
+  const only = story.onlyIn.map(({ article, items }) => few({ label: `Only ${article}`, items }))
   const notes = story.notes.map((note) => ({ label: 'Note', items: [note] }))
   return [...agreed, ...only, ...notes].map(labelled).join('\n')
 }
@@ -75,7 +82,7 @@ function cardText(card: ArticleCard, { reply, year }: Context): string {
   const shown = sourceOf(card, year)
   const address = card.url ?? card.link
   const name = shown === card.link ? markdown(shown, ADDRESS) : link(address, shown, TITLE)
-  const warnings = card.warnings.map((warning) => `⚠ ${markdown(warning, WARNING)}`)
+  const warnings = card.warnings.length === 0 ? [] : [`⚠ ${markdown(warningLine(card), WARNING)}`]
   const summary = isQuiet(reply) ? [] : summaryFor(card, reply).map((one) => `“${markdown(one, WORDS)}”`)
   return [`**${markdown(card.letter, 4)}**  ${name}`, ...warnings, ...summary].join('\n')
 }
@@ -150,6 +157,9 @@ export function renderReply(reply: Reply): DiscordMessage {
       : [...texts('sources'), `*Left out here for length: ${left.join(', ')}.*`]
   const content = `**${markdown(summary.lead, 400)}** ${markdown(summary.rest, 200)}`.trim()
   const color = colourOf(reply)
-  const embeds = [...embedsOf(texts('findings'), '\n\n', color), ...embedsOf(sources, '\n', COLOURS.low)]
+  const embeds = [
+    ...embedsOf(texts('findings'), '\n\n', color),
+    ...embedsOf(sources, isQuiet(reply) ? '\n' : '\n\n', COLOURS.low),
+  ]
   return { content, embeds: embeds.slice(0, MOST_EMBEDS) }
 }

@@ -1,10 +1,11 @@
 /** A reply in Slack's Block Kit. Limits: docs.slack.dev/reference/block-kit/blocks. */
 import type { types } from '@slack/bolt'
-import type { ArticleCard, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
+import type { ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
 import { fitParts, type Part } from '../fit.ts'
 import {
   agreementLines,
   bySeverity,
+  few,
   isQuiet,
   type Line,
   leadingValue,
@@ -13,6 +14,7 @@ import {
   standing,
   summaryFor,
   summaryOf,
+  warningLine,
   yearOf,
 } from '../phrases.ts'
 import { link, mrkdwn } from './escape.ts'
@@ -33,8 +35,8 @@ const VALUE = 60
 const WORDS = 280
 const SOURCE = 100
 const WHY = 240
-const ITEM = 140
-const WARNING = 300
+const ITEM = 100
+const WARNING = 400
 const ADDRESS = 120
 
 function section(text: string): types.SectionBlock {
@@ -57,11 +59,15 @@ function sections(lines: readonly string[]): types.SectionBlock[] {
 type Context = { readonly reply: Reply; readonly year: string | null }
 
 function standingOf(side: Side, { reply, year }: Context): string {
-  const card = reply.cards.find((one) => one.letter === side.article)
-  const letter = link(card?.url ?? card?.link ?? '', side.article, 10)
-  const said = side.source === null ? '' : `_${mrkdwn(side.source, SOURCE)}_, in `
-  const day = standing({ ...side, source: null, article: '' }, year)
-  return `${said}${letter}${mrkdwn(day, 30)}`
+  const addressOf = (letter: Letter): string => {
+    const card = reply.cards.find((one) => one.letter === letter)
+    return card?.url ?? card?.link ?? ''
+  }
+  return standing(side, year, {
+    source: (name) => `_${mrkdwn(name, SOURCE)}_`,
+    letter: (letter) => link(addressOf(letter), letter, 10),
+    day: (day) => mrkdwn(day, 30),
+  })
 }
 
 function mismatchLines(mismatch: Mismatch, index: number, context: Context): string[] {
@@ -85,7 +91,7 @@ function labelled({ label, items }: Line): string {
 
 function restLines(story: StoryReply, reply: Reply): string[] {
   const agreed = agreementLines(story.agreements, reply)
-  const only = story.onlyIn.map(({ article, items }) => ({ label: `Only ${article}`, items }))
+  const only = story.onlyIn.map(({ article, items }) => few({ label: `Only ${article}`, items }))
   const notes = story.notes.map((note) => ({ label: 'Note', items: [note] }))
   return [...agreed, ...only, ...notes].map(labelled)
 }
@@ -95,7 +101,8 @@ function cardLines(card: ArticleCard, { reply, year }: Context): string[] {
   const shown = sourceOf(card, year)
   const head = `*${mrkdwn(card.letter, 4)}*  ${shown === card.link ? link(address, shown, ADDRESS) : link(address, shown, TITLE)}`
   const summary = isQuiet(reply) ? [] : summaryFor(card, reply).map((one) => `“${mrkdwn(one, WORDS)}”`)
-  return [head, ...card.warnings.map((warning) => `⚠ ${mrkdwn(warning, WARNING)}`), ...summary]
+  const warnings = card.warnings.length === 0 ? [] : [`⚠ ${mrkdwn(warningLine(card), WARNING)}`]
+  return [head, ...warnings, ...summary]
 }
 
 type Block = types.KnownBlock
