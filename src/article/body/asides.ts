@@ -6,6 +6,18 @@ type Aside = { readonly reason: string; readonly longest: number; readonly patte
 /** Wordings that recur across outlets; each is bound to short paragraphs. */
 const asides: readonly Aside[] = [
   {
+    reason: 'subscription wall',
+    longest: 320,
+    pattern:
+      /\b(?:please|must) (?:subscribe|log ?in|sign in|register)\b|\balready (?:a|an) (?:subscriber|member)\b|\bto (?:view|read|continue|see|access) (?:reading|the full|this|the rest)\b.{0,60}\b(?:subscri|log ?in|sign|register)|^\W*(?:first-time|new|existing|current) subscribers?\b|\bsubscribers? (?:only|can|also receive)\b/i,
+  },
+  {
+    reason: 'disclaimer',
+    longest: 900,
+    pattern:
+      /^\W*(?:(?:the )?(?:\w+ )?disclaimer\b|disclosure\s*:|(?:the )?(?:views|opinions)(?: and (?:views|opinions))?(?: expressed)?\b.{0,80}\b(?:author|do not|are those|not necessarily)|.{0,60}\bis not responsible for the (?:opinions|content|views)|.{0,40}\bdisclaimer (?:below|above)\b)/i,
+  },
+  {
     reason: 'advertisement',
     longest: 300,
     pattern:
@@ -33,7 +45,7 @@ const asides: readonly Aside[] = [
     reason: 'newsletter or subscription',
     longest: 420,
     pattern:
-      /^\W*(?:sign up|subscribe|get (?:a |our |the |your )?\p{L}.{0,80}\b(?:in your inbox|newsletter|delivered|letterbox)|want (?:more|to get|the latest|great)\b.{0,120}\b(?:subscri|newsletter|inbox|sign up)|join our\b|need more\b.{0,60}subscribe|to (?:get|receive) .{0,80}\b(?:newsletter|inbox|subscribe|sign up)|if you (?:enjoyed|liked|appreciate) this\b|enjoy(?:ed|ing)? (?:this|our)\b.{0,60}\b(?:subscribe|newsletter|support|sign)|download (?:the|our) .{0,40}\bapp\b|stay (?:up to date|informed|on top)\b.{0,80}|support (?:our|independent|quality|local)\b.{0,40}journalism)/iu,
+      /^\W*(?:sign up|subscribe|get (?:a |our |the |your )?\p{L}.{0,80}\b(?:in your inbox|newsletter|delivered|letterbox)|want (?:more|to get|the latest|great)\b.{0,120}\b(?:subscri|newsletter|inbox|sign up)|join our\b|need more\b.{0,60}subscribe|to (?:get|receive) .{0,80}\b(?:newsletter|inbox|subscribe|sign up)|if you (?:enjoyed|liked|appreciate) this\b|enjoy(?:ed|ing)? (?:this|our)\b.{0,60}\b(?:subscribe|newsletter|support|sign)|never miss\b|submit your|for (?:the latest|more|breaking|all the latest|your daily)\b.{0,100}\b(?:download|subscribe|sign up|follow|newsletter|click|visit)\b|do you want to be informed|download (?:the|our) .{0,40}\bapp\b|stay (?:up to date|informed|on top)\b.{0,80}|support (?:our|independent|quality|local)\b.{0,40}journalism)/iu,
   },
   {
     reason: 'contact or follow',

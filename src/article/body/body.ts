@@ -7,7 +7,7 @@ import { ancestors } from '../html/walk.ts'
 import { asideReason, isAboutAuthor } from './asides.ts'
 import type { Block } from './blocks.ts'
 import { captionReason, pictureWrappers } from './captions.ts'
-import { type Region, regionOf } from './container.ts'
+import { type HeadlinePlace, type Region, regionOf } from './container.ts'
 import { endOf } from './ending.ts'
 import { labelReason } from './line-labels.ts'
 import { openingReason } from './opening.ts'
@@ -73,11 +73,17 @@ function judgeEnding(judged: readonly Judged[], core: ElementNode): void {
   for (const item of kept.slice(end)) item.dropped = 'after the article'
 }
 
-function aboveHeadline(facts: PageFacts, headline: ElementNode | null): (element: ElementNode) => boolean {
-  if (headline === null) return () => false
-  const around = new Set(ancestors(headline))
+const frames = new Set(['#root', 'html', 'body'])
+
+function placeOf(facts: PageFacts, headline: ElementNode | null): HeadlinePlace {
+  if (headline === null) return { isAbove: () => false, isUnder: () => false }
+  const around = new Set([...ancestors(headline)].filter(({ name }) => !frames.has(name)))
   const at = facts.order.get(headline) ?? 0
-  return (element) => !around.has(element) && (facts.order.get(element) ?? 0) < at
+  const isBefore = (element: ElementNode) => (facts.order.get(element) ?? 0) < at
+  return {
+    isAbove: (element) => !around.has(element) && !frames.has(element.name) && isBefore(element),
+    isUnder: (element) => !isBefore(element) && [...ancestors(element)].some((above) => around.has(above)),
+  }
 }
 
 /** Rows of cells are figures without sentences; tables that lay out a page hold running text. */
@@ -97,7 +103,7 @@ export function bodyOf(
   const furniture = furnitureOf(blocks, headline?.element ?? null)
   const rest = blocks.filter((block) => furniture.get(block.element) === null)
   const outlines = outlinesOf(rest)
-  const region = regionOf(rest, outlines, facts.tree.root, aboveHeadline(facts, headline?.element ?? null))
+  const region = regionOf(rest, outlines, facts.tree.root, placeOf(facts, headline?.element ?? null))
   const wrappers = pictureWrappers(facts.elements, outlines)
   const judged = blocks.map((block): Judged => {
     const reason = furniture.get(block.element) ?? null

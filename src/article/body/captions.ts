@@ -7,9 +7,9 @@ import { isProse, type Outlines, outlineOf } from './outline.ts'
 const credit =
   /^\W*(?:(?:image|photo|picture|photograph|photograph(?:y|er)|illustration|screenshot|screen ?grab|video|gallery|file photo|artwork)s?\s*(?:\/|:|\||credits?\b|copyright\b|courtesy\b|sources?\b|by\b|via\b|from\b|\d+ (?:of|\/) \d+)|(?:credit|courtesy|copyright|©|pic(?:ture)?s?|foto)\b\s*[:©]?\s)/i
 const agencies =
-  '(?:getty(?: images?)?|shutterstock|istock(?:photo)?|alamy|ap(?: photo)?|afp|reuters|epa|efe|zuma|rex features|unsplash|pexels|wikimedia(?: commons)?|nurphoto|anadolu|bloomberg|imagn|usa today sports|pa(?: media| images)?|shutterstock)'
+  '(?:getty(?: images?)?|shutterstock|istock(?:photo)?|alamy|ap(?: photo)?|afp|reuters|epa|efe|zuma|rex features|unsplash|pexels|wikimedia(?: commons)?|nurphoto|anadolu|imagn|usa today sports|pa(?: media| images)?|shutterstock)'
 const agencyCredit = new RegExp(
-  `(?:[/(©|—–:]|\\b(?:via|by|from|courtesy(?: of)?|copyright)) ?${agencies}\\b[^.]{0,40}\\W*$|^(?:\\S+ ){0,3}${agencies}(?: images?)?\\W*$|\\((?:photo|image|picture|illustration|file|credit)\\b[^)]{0,80}\\)\\W*$|\\bphoto (?:by|courtesy)\\b|\\bcredit: .{2,60}$`,
+  `(?:[/(©|—–]|\\b(?:via|by|from|courtesy(?: of)?|copyright)) ?${agencies}\\b[^.]{0,24}\\W*$|^(?:\\S+ ){0,3}${agencies}(?: images?)?\\W*$|\\((?:photo|image|picture|illustration|file|credit)\\b[^)]{0,80}\\)\\W*$|\\bphoto (?:by|courtesy)\\b|\\bcredit: .{2,60}$`,
   'i',
 )
 
@@ -74,6 +74,7 @@ export function captionReason(block: Block, wrappers: ReadonlySet<ElementNode>):
   if (name === 'p' && isProse(block) && text.length > 100) return null
   if (
     wrappers.has(block.element) &&
+    !block.text.includes('\n') &&
     !/^h[1-6]$/.test(name) &&
     name !== 'li' &&
     name !== 'td' &&

@@ -21,12 +21,20 @@ const LEVELS = 5
 /** One endless paragraph (terms, a transcript) must not outweigh an article. */
 const LONG_PARAGRAPH = 2000
 
-function coreOf(blocks: readonly Block[], root: ElementNode): ElementNode {
+/** Text that follows the headline inside the same part of the page is likelier the article than any other. */
+const UNDER_HEADLINE = 1.3
+
+function coreOf(
+  blocks: readonly Block[],
+  root: ElementNode,
+  isUnderHeadline: (element: ElementNode) => boolean,
+): ElementNode {
   const scores = new Map<ElementNode, number>()
   let best = root
   for (const block of blocks) {
     if (!isProse(block)) continue
-    let weight = Math.min(lengthOf(block), LONG_PARAGRAPH)
+    let weight =
+      Math.min(lengthOf(block), LONG_PARAGRAPH) * (isUnderHeadline(block.element) ? UNDER_HEADLINE : 1)
     let at: ElementNode | null = block.element.name === 'p' ? block.element.parent : block.element
     for (let level = 0; level < LEVELS && at !== null; level += 1) {
       const score = (scores.get(at) ?? 0) + weight
@@ -80,14 +88,19 @@ function belongs({ element, current, before, own }: Neighbour, outlines: Outline
   return twin || before || prose >= own * SECTION
 }
 
-/** `isAboveHeadline`: elements that stand above the headline; they are the page's, not the article's. */
+/** Where an element stands in relation to the headline: above it, or below it in the same part of the page. */
+export type HeadlinePlace = {
+  readonly isAbove: (element: ElementNode) => boolean
+  readonly isUnder: (element: ElementNode) => boolean
+}
+
 export function regionOf(
   blocks: readonly Block[],
   outlines: Outlines,
   root: ElementNode,
-  isAboveHeadline: (element: ElementNode) => boolean,
+  headline: HeadlinePlace,
 ): Region {
-  const core = coreOf(blocks, root)
+  const core = coreOf(blocks, root, headline.isUnder)
   const foreign = new Set<ElementNode>()
   let container = core
   let own = outlineOf(outlines, core).prose
@@ -101,7 +114,7 @@ export function regionOf(
     const kept = children.filter(
       (child, index) =>
         child === below ||
-        (!isAboveHeadline(child) &&
+        (!headline.isAbove(child) &&
           belongs({ element: child, current: below, before: index < at, own }, outlines)),
     )
     if (kept.length === 1) continue

@@ -43,7 +43,7 @@ const furnitureWords = new Set(
   newsletter newsletters subscribe subscription subscriptions signup optin mailchimp inbox
   promo promos promotion promotions promobox advert adverts advertisement advertisements advertising ad ads adslot adunit adbox
   adwrapper adcontainer adsbygoogle dfp gpt sponsor sponsored sponsors sponsorship taboola outbrain zergnet revcontent nativo
-  cookie cookies consent gdpr ccpa banner popup modal lightbox tooltip toolbar
+  cookie cookies consent gdpr ccpa banner toolbar
   pagination pager copyright login signin paygate meter poll quiz rating ratings caption captions figcaption
   gallery slideshow carousel slider skip screenreader ticker alertbar breakingnews appdownload
   teaser teasers readmore morefrom morestories nextup upnext alsoread readalso readnext seealso authorbox authorbio bio bios
@@ -73,11 +73,13 @@ const layoutPairs =
   /\b(?:has|no|with|without|hide|show|not|is|non|just|page|layout|content|single|above|below|left|right|col|wide|full) (?:sub )?(?:sidebars?|rail|ads?|advert|banner|related|comments|share|sharing|social|paywall|subscription|newsletter|gallery|caption|video|menu|nav|popup|modal|promo|footer|header|breadcrumbs?|meter|cookies?|cookie)\b/g
 
 const navigationWords = /^(?:nav|navbar|navigation|menu|submenu|skip|masthead|footer|pager|pagination)$/
+const overlayWords =
+  /\b(?:popup|popups|popmake|modal|lightbox|overlay|offcanvas|off canvas|dialog|tooltip|interstitial)\b/
 const commentWords =
   /\b(?:comments|disqus|commentlist|comment list|comment form|comment respond|livefyre|discuss|discussion)\b/
 
 /** What kind of evidence says so: kinds differ in how far they can be trusted. */
-export type FurnitureKind = 'named' | 'navigation' | 'comments' | 'hidden'
+export type FurnitureKind = 'named' | 'navigation' | 'comments' | 'overlay' | 'hidden'
 export type Furniture = { readonly kind: FurnitureKind; readonly reason: string }
 
 /** Classes that mean this only when they are the element's one class: as parts they occur in any name. */
@@ -107,6 +109,8 @@ export function furnitureReason(element: ElementNode): Furniture | null {
   const words = wordsOf(element).replace(layoutPairs, ' ')
   const comments = commentWords.exec(words)
   if (comments !== null) return { kind: 'comments', reason: `named ${comments[0]}` }
+  const overlay = overlayWords.exec(words)
+  if (overlay !== null) return { kind: 'overlay', reason: `named ${overlay[0]}` }
   for (const word of words.split(' '))
     if (furnitureWords.has(word))
       return { kind: navigationWords.test(word) ? 'navigation' : 'named', reason: `named ${word}` }

@@ -25,7 +25,9 @@ export function openingReason(
   if (
     headline !== null &&
     (wordsOnly(text) === wordsOnly(headline) ||
-      (heading.test(block.element.name) && likeness(text, headline) > 0.8))
+      (heading.test(block.element.name) &&
+        likeness(text, headline) > 0.8 &&
+        text.length > headline.length * 0.7))
   )
     return 'headline'
   const kind = kindOf(text)

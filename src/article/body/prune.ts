@@ -2,13 +2,15 @@
 import type { ElementNode } from '../html/tree.ts'
 import { ancestors } from '../html/walk.ts'
 import type { Block } from './blocks.ts'
-import { type FurnitureKind, furnitureReason } from './furniture.ts'
+import { type Furniture, type FurnitureKind, furnitureReason } from './furniture.ts'
 import { type Outlines, outlineOf, outlinesOf } from './outline.ts'
 
 /** An element with more than this share of the page's running text is no furniture, whatever it is called. */
 const TOO_MUCH: Readonly<Record<FurnitureKind, number>> = {
   // Comments can be many times as long as the article.
   comments: 0.95,
+  // Terms, registration and biographies wait in windows that open on a click.
+  overlay: 0.9,
   // Pages hide what is for subscribers, or until a script ran.
   hidden: 0.1,
   named: 0.4,
@@ -21,14 +23,11 @@ const SHORTEST_REST = 250
 
 export type FurnitureMap = ReadonlyMap<ElementNode, string | null>
 
-function isFurniture(element: ElementNode, outlines: Outlines, total: number): string | null {
-  const found = furnitureReason(element)
-  if (found === null) return null
+function isFurniture(element: ElementNode, found: Furniture, outlines: Outlines, total: number): boolean {
   const { prose } = outlineOf(outlines, element)
-  if (prose > total * TOO_MUCH[found.kind]) return null
-  if (found.kind === 'hidden' && continues(element, outlines)) return null
-  if (prose > 0 && total - prose < SHORTEST_REST) return null
-  return found.reason
+  if (prose > total * TOO_MUCH[found.kind]) return false
+  if (found.kind === 'hidden' && continues(element, outlines)) return false
+  return prose === 0 || total - prose >= SHORTEST_REST
 }
 
 /** Around the headline and running text stands the article, whatever its class says (`comments-open`). */
@@ -55,12 +54,24 @@ export function furnitureOf(blocks: readonly Block[], headline: ElementNode | nu
   const total = Math.max(0, ...[...outlines.values()].map(({ prose }) => prose))
   const around = new Set(headline === null ? [] : ancestors(headline))
   const reasons = new Map<ElementNode, string | null>()
+  // A name that an element with most of the text bears says nothing against the parts of it that bear it too.
+  const spared = new Map<ElementNode, ReadonlySet<string>>()
   const judge = (element: ElementNode): string | null => {
     const known = reasons.get(element)
     if (known !== undefined) return known
     const above = element.parent === null ? null : judge(element.parent)
-    const own =
-      above ?? (holdsArticle(element, outlines, around) ? null : isFurniture(element, outlines, total))
+    const lying = (element.parent === null ? undefined : spared.get(element.parent)) ?? new Set<string>()
+    const found = above === null ? furnitureReason(element) : null
+    const holds =
+      found !== null &&
+      (holdsArticle(element, outlines, around) || !isFurniture(element, found, outlines, total))
+    spared.set(
+      element,
+      found !== null && holds && outlineOf(outlines, element).prose > total * 0.4
+        ? new Set([...lying, found.reason])
+        : lying,
+    )
+    const own = above ?? (found === null || holds || lying.has(found.reason) ? null : found.reason)
     reasons.set(element, own)
     return own
   }

@@ -224,6 +224,7 @@ export function datesOf(
       (element) => /datepublished|datecreated|pubdate/.test(itemprop(element)),
       'microdata',
     ) ??
+    (printed[0] === undefined ? null : { stamp: printed[0], from: 'printed near the headline' }) ??
     fromUrl(clues) ??
     fromElements(
       clues,
