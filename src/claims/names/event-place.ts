@@ -1,13 +1,12 @@
 /** The town in which the event of a text took place, apart from datelines of other towns, home towns and birthplaces. */
 import type { Quote } from '../../domain.ts'
 import type { Analysis, Sentence, Token } from '../../text/analyse.ts'
-import { isCity } from './cities.ts'
+import { citiesNamed, isCity } from './cities.ts'
 import { datelineOf } from './dateline.ts'
 import type { NameMention } from './mention.ts'
 import {
   AUTHORITIES,
   AWAY,
-  BEARERS,
   EVENTS,
   EVIDENCE,
   type Evidence,
@@ -19,8 +18,9 @@ import {
   RESIDENTS,
   SCENES,
 } from './place-evidence.ts'
-import { isKnownPlace, stateOf } from './places.ts'
+import { stateOf } from './places.ts'
 import { spellingKey } from './spelling.ts'
+import { compassedNames, isCompass, type TownName, townsIn } from './town-names.ts'
 
 export type EventPlace = {
   readonly name: string
@@ -30,87 +30,69 @@ export type EventPlace = {
   readonly quote: Quote | null
 }
 
-type Candidate = { name: string; within: string | null; quote: Quote | null; votes: number }
-
-const capital = (token: Token | undefined): token is Token =>
-  token !== undefined && /^\p{Lu}/u.test(token.text)
-const DIRECTION =
-  /^(north|south|east|west|northeast|northwest|southeast|southwest|central|downtown|northern|southern|eastern|western|greater|midtown|uptown|inner|suburban|rural|nearby)$/i
-const NO_TOWN =
-  /^(the|a|an|he|she|they|it|we|his|her|police|officers?|authorities|mr\.?|mrs\.?|ms\.?|dr\.?|sgt\.?|lt\.?|capt\.?|chief|detectives?|sheriff|county|state|city|mayor|for|update|updated|photo|homicide|in|on|at|two|three|one|when|after|but|and|no|fatal|man|woman|child|children|coroner|share|skip|source|credit|metro|metropolitan|street|news|video|watch|loading|advertisement|copyright|i|you|we|news|department|hospital|university|school|co|dept|interim|acting|assistant|deputy|local|federal|campus|high|afternoon|morning)\.?$/i
-const CALENDAR =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?$/i
-
-/** "… police" or ", Ohio" right after a name: it is a town's, whatever its last word is. */
-function ownsPolice(tokens: readonly Token[], next: number): boolean {
-  const token = tokens[next]
-  if (token === undefined) return false
-  if (/^(police|pd)$/.test(token.lower)) return true
-  const after = tokens[next + 1]
-  return token.text === ',' && capital(after) && stateOf(after.text) !== null
+type Candidate = {
+  name: string
+  within: string | null
+  quote: Quote | null
+  votes: number
+  kinds: Set<Evidence>
 }
-
-/** How many capitalised words from `from` make the longest name of a town: at most three, a known city first. */
-function townAt(tokens: readonly Token[], from: number): number {
-  let length = 0
-  while (length < 3) {
-    const token = tokens[from + length]
-    if (!capital(token) || token.pos === 'PUNCT' || CALENDAR.test(token.text)) break
-    if (length > 0 && AUTHORITIES.has(token.lower)) break
-    if (length > 0 && BEARERS.has(token.lower) && !ownsPolice(tokens, from + length + 1)) break
-    length += 1
-  }
-  for (let shorter = length; shorter > 1; shorter -= 1) {
-    const words = tokens.slice(from, from + shorter).map((token) => token.text)
-    if (isCity(words.join(' '))) return shorter
-  }
-  return length
-}
-
-function evidenceAt(tokens: readonly Token[], from: number, length: number): Evidence[] {
-  const before = tokens[from - 1]
-  const directed = before !== undefined && DIRECTION.test(before.text)
-  const preposition = directed ? tokens[from - 2] : before
-  const head = directed ? tokens[from - 3] : tokens[from - 2]
-  const next = tokens[from + length]
-  const after = tokens[from + length + 1]
-  const evidence: Evidence[] = ['named']
-  if (preposition !== undefined && INSIDE.has(preposition.lower)) evidence.push('inside')
-  else if (directed && /^downtown$/i.test(before.text)) evidence.push('inside')
-  if (preposition !== undefined && NEAR.has(preposition.lower)) evidence.push('near')
-  if (preposition !== undefined && AWAY.has(preposition.lower)) evidence.push('away')
-  if (next !== undefined) {
-    if (AUTHORITIES.has(next.lower)) evidence.push('police')
-    else if (PARTS.has(next.lower)) evidence.push('part')
-    else if (SCENES.has(next.lower)) evidence.push('scene')
-    if (RESIDENTS.has(next.lower)) evidence.push('resident')
-    if (next.text === ',' && capital(after) && stateOf(after.text) !== null) evidence.push('withState')
-  }
-  if (preposition?.lower === 'of') {
-    if (/^(city|town|village|community|suburb)$/.test(head?.lower ?? '')) evidence.push('inside')
-    else if (/^(north|south|east|west|miles|outskirts)$/.test(head?.lower ?? '')) evidence.push('near')
-    else if (/^(\d+|,|man|woman|resident|residents|native|police)$/.test(head?.lower ?? ''))
-      evidence.push('away')
-  }
-  return evidence
-}
+type Votes = Map<string, Candidate>
 
 const titleCase = (name: string): string =>
   /^[^\p{Ll}]+$/u.test(name)
     ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
     : name
 
-type Votes = Map<string, Candidate>
-
-function vote(votes: Votes, name: string, within: string | null, quote: Quote | null, weight: number): void {
+function vote(
+  votes: Votes,
+  name: string,
+  quote: Quote | null,
+  weight: number,
+  kinds: readonly Evidence[],
+): Candidate {
   const key = spellingKey(name)
-  const known = votes.get(key)
-  if (known === undefined) votes.set(key, { name, within, quote, votes: weight })
-  else {
-    known.votes += weight
-    known.quote ??= quote
-    known.within ??= within
+  const candidate = votes.get(key) ?? {
+    name: titleCase(name),
+    within: null,
+    quote,
+    votes: 0,
+    kinds: new Set(),
   }
+  candidate.votes += weight
+  candidate.quote ??= quote
+  for (const kind of kinds) candidate.kinds.add(kind)
+  votes.set(key, candidate)
+  return candidate
+}
+
+/** What a preposition before the name says: there, close by, or somewhere else. */
+function prepositionEvidence(tokens: readonly Token[], first: number): Evidence[] {
+  const before = tokens[first - 1]
+  if (before === undefined) return []
+  const directed = isCompass(before.text)
+  const preposition = (directed ? tokens[first - 2] : before)?.lower ?? ''
+  const head = (directed ? tokens[first - 3] : tokens[first - 2])?.lower ?? ''
+  if (INSIDE.has(preposition) || before.lower === 'downtown') return ['inside']
+  if (NEAR.has(preposition)) return ['near']
+  if (AWAY.has(preposition)) return ['away']
+  if (preposition !== 'of') return []
+  if (/^(city|town|village|community|suburb)$/.test(head)) return ['inside']
+  return /^(north|south|east|west|miles|outskirts)$/.test(head) ? ['near'] : ['away']
+}
+
+function evidenceFor(tokens: readonly Token[], { first, next }: TownName): Evidence[] {
+  const evidence: Evidence[] = ['named', ...prepositionEvidence(tokens, first)]
+  const word = tokens[next]
+  const after = tokens[next + 1]
+  if (word === undefined) return evidence
+  if (AUTHORITIES.has(word.lower)) evidence.push('police')
+  else if (PARTS.has(word.lower)) evidence.push('part')
+  else if (SCENES.has(word.lower)) evidence.push('scene')
+  else if (RESIDENTS.has(word.lower)) evidence.push('resident')
+  if (word.text === ',' && after !== undefined && stateOf(after.text) !== null && /^\p{Lu}/u.test(after.text))
+    evidence.push('withState')
+  return evidence
 }
 
 /** A text says where in its first sentences; later towns are mostly where people come from. */
@@ -119,56 +101,59 @@ function weightOf(index: number): number {
   return index < 8 ? 1 : FACTORS.later
 }
 
-function readSentence(
-  votes: Votes,
-  sentence: Sentence,
-  index: number,
-  people: ReadonlySet<string>,
-  inPerson: (offset: number) => boolean,
-): void {
-  const tokens = sentence.tokens
+/** Towns that the text names by their police alone: "NYPD", "D.C. police". */
+function readInitials(votes: Votes, tokens: readonly Token[], weight: number): void {
+  for (const token of tokens) {
+    const town = POLICE_INITIALS[token.text]
+    const quote = { exact: token.text, start: token.start, end: token.end }
+    if (town !== undefined) vote(votes, town, quote, EVIDENCE.police * weight, ['police'])
+  }
+}
+
+/** "Exton County": the county's seat often bears its name. */
+function readCounties(votes: Votes, sentence: Sentence, weight: number): void {
+  for (const [index, token] of sentence.tokens.entries()) {
+    const name = sentence.tokens[index - 1]
+    if (!/^(county|co|co\.)$/.test(token.lower) || name === undefined || !isCity(name.text)) continue
+    vote(
+      votes,
+      name.text,
+      { exact: name.text, start: name.start, end: name.end },
+      EVIDENCE.county * weight,
+      [],
+    )
+  }
+}
+
+type Context = {
+  readonly compassed: (name: string) => boolean
+  readonly isPerson: (name: string, at: number) => boolean
+}
+
+function readSentence(votes: Votes, sentence: Sentence, weight: number, context: Context): void {
+  const { tokens } = sentence
   const eventful = tokens.some((token) => EVENTS.test(token.lower))
-  for (let i = 0; i < tokens.length; i += 1) {
-    const token = tokens[i]
-    if (token?.text === 'D.C.')
-      vote(
-        votes,
-        'Washington',
-        'District of Columbia',
-        { exact: token.text, start: token.start, end: token.end },
-        EVIDENCE.police,
-      )
-    if (!capital(token) || NO_TOWN.test(token.text)) continue
-    const length = townAt(tokens, i)
-    const compass = DIRECTION.test(token.text)
-    if (compass && (length < 2 || !ownsPolice(tokens, i + length))) continue
-    const last = tokens[i + length - 1]
-    if (length === 0 || last === undefined) continue
-    const exact = sentence.text.slice(token.start - sentence.start, last.end - sentence.start)
-    const quote = { exact, start: token.start, end: last.end }
-    const initials = POLICE_INITIALS[exact]
-    if (initials !== undefined) vote(votes, initials, null, quote, EVIDENCE.police * weightOf(index))
-    const next = tokens[i + length]
-    const evidence = evidenceAt(tokens, i, length)
-    if (eventful && evidence.includes('inside')) evidence.push('event')
-    if (/^(county|co|co\.)$/.test(next?.lower ?? '') && isCity(exact))
-      vote(votes, exact, null, quote, EVIDENCE.county * weightOf(index))
-    const borne = next !== undefined && BEARERS.has(next.lower) && capital(next)
+  readInitials(votes, tokens, weight)
+  readCounties(votes, sentence, weight)
+  for (const town of townsIn(tokens, context.compassed)) {
+    const start = tokens[town.first]?.start ?? sentence.start
+    const end = tokens[town.end - 1]?.end ?? start
+    const exact = sentence.text.slice(start - sentence.start, end - sentence.start)
+    const evidence = evidenceFor(tokens, town)
     const city = isCity(exact)
-    const place = evidence.includes('police') || evidence.includes('inside') || evidence.includes('withState')
-    const person = (people.has(spellingKey(exact)) || inPerson(token.start)) && !place
-    if (
-      !borne &&
-      !person &&
-      initials === undefined &&
-      (!isKnownPlace(exact) || city) &&
-      (city || evidence.some((kind) => kind !== 'named' && kind !== 'part'))
-    ) {
-      const within = evidence.includes('withState') ? stateOf(tokens[i + length + 1]?.text ?? '') : null
-      const sum = evidence.reduce((total, kind) => total + EVIDENCE[kind], 0)
-      vote(votes, titleCase(exact), within, quote, sum * weightOf(index) * (city ? FACTORS.city : 1))
-    }
-    i += length - 1
+    const placed = evidence.some((kind) => /^(police|inside|withState)$/.test(kind))
+    if (context.isPerson(exact, start) && !placed) continue
+    if (!city && evidence.every((kind) => kind === 'named' || kind === 'part')) continue
+    if (eventful && evidence.includes('inside')) evidence.push('event')
+    const sum = evidence.reduce((total, kind) => total + EVIDENCE[kind], 0)
+    const votesFor = vote(
+      votes,
+      exact,
+      { exact, start, end },
+      sum * weight * (city ? FACTORS.city : 1),
+      evidence,
+    )
+    if (evidence.includes('withState')) votesFor.within ??= stateOf(tokens[town.next + 1]?.text ?? '')
   }
 }
 
@@ -179,12 +164,44 @@ function headlineCities(headline: string): string[] {
   for (let i = 0; i < words.length; i += 1)
     for (const length of [3, 2, 1]) {
       const name = words.slice(i, i + length).join(' ')
-      if (words[i + length - 1] === undefined || !/^\p{Lu}/u.test(name) || !isCity(name)) continue
+      if (words[i + length - 1] === undefined || !/^\p{Lu}/u.test(name)) continue
+      if (!isCity(name) || stateOf(name) !== null) continue
       found.push(name)
       i += length - 1
       break
     }
   return found
+}
+
+function contextOf(analysis: Analysis, names: readonly NameMention[], dateline: string): Context {
+  const compassed = new Set(
+    [dateline, ...analysis.sentences.flatMap(({ tokens }) => compassedNames(tokens))].map(spellingKey),
+  )
+  const people = new Set<string>()
+  const inside = new Set<number>()
+  for (const { kind, quote, canonical } of names) {
+    if (kind !== 'person' || !canonical.includes(' ')) continue
+    people.add(spellingKey(canonical))
+    people.add(spellingKey(canonical.split(' ').at(-1) ?? ''))
+    if (quote.exact.includes(' ')) for (let at = quote.start; at < quote.end; at += 1) inside.add(at)
+  }
+  return {
+    compassed: (name) => compassed.has(spellingKey(name)),
+    isPerson: (name, at) => people.has(spellingKey(name)) || inside.has(at),
+  }
+}
+
+/** A city whose own police speak takes in the quarter of it that a report names first. */
+const LARGE = 300_000
+
+/** The quarter gives way to the large city whose police or dateline the text has. */
+function cityOf(best: Candidate, candidates: readonly Candidate[]): Candidate {
+  if (isCity(best.name) || best.kinds.has('police') || best.kinds.has('withState')) return best
+  const large = candidates.filter(
+    ({ name, kinds }) =>
+      (kinds.has('police') || kinds.has('dateline')) && (citiesNamed(name)[0]?.population ?? 0) >= LARGE,
+  )
+  return large.toSorted((a, b) => b.votes - a.votes)[0] ?? best
 }
 
 /** The town with the most evidence, or null when the text names none. */
@@ -194,34 +211,26 @@ export function eventPlace(
   headline: string | null,
 ): EventPlace | null {
   const votes: Votes = new Map()
-  const covered = new Set<number>()
-  for (const { kind, quote } of names)
-    if (kind === 'person' && quote.exact.includes(' '))
-      for (let at = quote.start; at < quote.end; at += 1) covered.add(at)
-  const inPerson = (offset: number): boolean => covered.has(offset)
-  const people = new Set(
-    names
-      .filter((mention) => mention.kind === 'person' && mention.canonical.includes(' '))
-      .flatMap((mention) => [mention.canonical, mention.canonical.split(' ').at(-1) ?? ''])
-      .map(spellingKey),
-  )
-  for (const [index, sentence] of analysis.sentences.entries())
-    readSentence(votes, sentence, index, people, inPerson)
   const dateline = datelineOf(analysis.text)
-  if (dateline !== null) {
+  const context = contextOf(analysis, names, dateline?.quote.exact ?? '')
+  for (const [index, sentence] of analysis.sentences.entries())
+    readSentence(votes, sentence, weightOf(index), context)
+  if (dateline !== null && !/ (County|Co\.?|Parish)$/i.test(dateline.quote.exact)) {
     const name = titleCase(dateline.quote.exact)
     if (stateOf(name) === null || isCity(name))
-      vote(votes, name, dateline.within, dateline.quote, EVIDENCE.dateline)
+      vote(votes, name, dateline.quote, EVIDENCE.dateline, ['dateline']).within ??= dateline.within
   }
   const title = (headline ?? '').replace(/\s[-|–—]\s.*$/u, '')
-  for (const name of headlineCities(title)) vote(votes, name, null, null, FACTORS.headline)
-  const key = ` ${spellingKey(title)} `
-  let best: Candidate | null = null
-  for (const [name, candidate] of votes) {
-    if (key.includes(` ${name} `)) candidate.votes *= FACTORS.headlineFactor
-    if (candidate.votes > (best?.votes ?? 0)) best = candidate
-  }
-  return best === null
-    ? null
-    : { name: best.name.replace(/ Twp\.?$/, ' Township'), within: best.within, quote: best.quote }
+  for (const name of headlineCities(title)) vote(votes, name, null, FACTORS.headline, [])
+  const words = ` ${spellingKey(title)} `
+  for (const [key, candidate] of votes)
+    if (words.includes(` ${key} `)) candidate.votes *= FACTORS.headlineFactor
+  const candidates = [...votes.values()].filter((candidate) => candidate.votes > 0)
+  const first = candidates.reduce<Candidate | null>(
+    (a, b) => (a !== null && a.votes >= b.votes ? a : b),
+    null,
+  )
+  if (first === null) return null
+  const { name, within, quote } = cityOf(first, candidates)
+  return { name: name.replace(/ Twp\.?$/, ' Township'), within, quote }
 }

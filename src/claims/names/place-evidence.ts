@@ -71,6 +71,8 @@ export const PARTS = new Set('neighborhood neighbourhood section district area s
 /** Police departments known by their initials, with their town. */
 export const POLICE_INITIALS: Readonly<Record<string, string>> = {
   NYPD: 'New York',
+  NOPD: 'New Orleans',
+  'D.C.': 'Washington',
   LAPD: 'Los Angeles',
   SFPD: 'San Francisco',
   IMPD: 'Indianapolis',
