@@ -20,6 +20,8 @@ for (const borough of ['Brooklyn', 'Queens', 'Bronx', 'Manhattan', 'Staten Islan
     { province: 'New York', country: 'United States of America', population: 1_000_000 },
   ])
 
+byName.set('washington', byName.get('washington d c') ?? [])
+
 /** Cities of a name, the most populous first; empty for a name that is none. */
 export const citiesNamed = (name: string): readonly City[] =>
   (byName.get(spellingKey(name)) ?? []).toSorted((a, b) => b.population - a.population)

@@ -2,7 +2,9 @@
 import type { Quote } from '../../domain.ts'
 import type { Analysis, Sentence, Token } from '../../text/analyse.ts'
 import { citiesNamed, isCity } from './cities.ts'
+import { countyOf } from './county.ts'
 import { datelineOf } from './dateline.ts'
+import { headlineCities } from './headline-cities.ts'
 import type { NameMention } from './mention.ts'
 import {
   AUTHORITIES,
@@ -20,6 +22,7 @@ import {
 } from './place-evidence.ts'
 import { stateOf } from './places.ts'
 import { spellingKey } from './spelling.ts'
+import { titleCase } from './title-case.ts'
 import { compassedNames, isCompass, type TownName, townsIn } from './town-names.ts'
 
 export type EventPlace = {
@@ -38,11 +41,6 @@ type Candidate = {
   kinds: Set<Evidence>
 }
 type Votes = Map<string, Candidate>
-
-const titleCase = (name: string): string =>
-  /^[^\p{Ll}]+$/u.test(name)
-    ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
-    : name
 
 function vote(
   votes: Votes,
@@ -67,10 +65,11 @@ function vote(
 }
 
 /** What a preposition before the name says: there, close by, or somewhere else. */
-function prepositionEvidence(tokens: readonly Token[], first: number): Evidence[] {
+function prepositionEvidence(tokens: readonly Token[], { first, next }: TownName): Evidence[] {
   const before = tokens[first - 1]
   if (before === undefined) return []
-  const directed = isCompass(before.text)
+  const part = before.lower === 'the' && /^(area|community)$/.test(tokens[next]?.lower ?? '')
+  const directed = isCompass(before.text) || part
   const preposition = (directed ? tokens[first - 2] : before)?.lower ?? ''
   const head = (directed ? tokens[first - 3] : tokens[first - 2])?.lower ?? ''
   if (INSIDE.has(preposition) || before.lower === 'downtown') return ['inside']
@@ -81,11 +80,14 @@ function prepositionEvidence(tokens: readonly Token[], first: number): Evidence[
   return /^(north|south|east|west|miles|outskirts)$/.test(head) ? ['near'] : ['away']
 }
 
-function evidenceFor(tokens: readonly Token[], { first, next }: TownName): Evidence[] {
-  const evidence: Evidence[] = ['named', ...prepositionEvidence(tokens, first)]
+function evidenceFor(tokens: readonly Token[], town: TownName): Evidence[] {
+  const { next } = town
+  const evidence: Evidence[] = ['named', ...prepositionEvidence(tokens, town)]
   const word = tokens[next]
   const after = tokens[next + 1]
   if (word === undefined) return evidence
+  if (/^suburbs?$/.test(word.lower)) return ['away']
+  if (/^(police|pd)$/.test(word.lower)) evidence.push('ownPolice')
   if (AUTHORITIES.has(word.lower)) evidence.push('police')
   else if (PARTS.has(word.lower)) evidence.push('part')
   else if (SCENES.has(word.lower)) evidence.push('scene')
@@ -106,7 +108,7 @@ function readInitials(votes: Votes, tokens: readonly Token[], weight: number): v
   for (const token of tokens) {
     const town = POLICE_INITIALS[token.text]
     const quote = { exact: token.text, start: token.start, end: token.end }
-    if (town !== undefined) vote(votes, town, quote, EVIDENCE.police * weight, ['police'])
+    if (town !== undefined) vote(votes, town, quote, EVIDENCE.police * weight, ['police', 'ownPolice'])
   }
 }
 
@@ -122,6 +124,17 @@ function readCounties(votes: Votes, sentence: Sentence, weight: number): void {
       EVIDENCE.county * weight,
       [],
     )
+  }
+}
+
+/** "Salt Lake police" speak for Salt Lake City where the text has both. */
+function joinCities(votes: Votes): void {
+  for (const [key, candidate] of votes) {
+    const city = votes.get(`${key} city`)
+    if (city === undefined) continue
+    city.votes += candidate.votes
+    for (const kind of candidate.kinds) city.kinds.add(kind)
+    votes.delete(key)
   }
 }
 
@@ -144,33 +157,18 @@ function readSentence(votes: Votes, sentence: Sentence, weight: number, context:
     const placed = evidence.some((kind) => /^(police|inside|withState)$/.test(kind))
     if (context.isPerson(exact, start) && !placed) continue
     if (!city && evidence.every((kind) => kind === 'named' || kind === 'part')) continue
+    const far = evidence.includes('near') || evidence.includes('away')
     if (eventful && evidence.includes('inside')) evidence.push('event')
     const sum = evidence.reduce((total, kind) => total + EVIDENCE[kind], 0)
     const votesFor = vote(
       votes,
       exact,
       { exact, start, end },
-      sum * weight * (city ? FACTORS.city : 1),
+      sum * weight * (city && !far ? FACTORS.city : 1),
       evidence,
     )
     if (evidence.includes('withState')) votesFor.within ??= stateOf(tokens[town.next + 1]?.text ?? '')
   }
-}
-
-/** Known cities of the headline: they count, though only the body's words can be quoted. */
-function headlineCities(headline: string): string[] {
-  const words = headline.match(/[\p{L}.]+/gu) ?? []
-  const found: string[] = []
-  for (let i = 0; i < words.length; i += 1)
-    for (const length of [3, 2, 1]) {
-      const name = words.slice(i, i + length).join(' ')
-      if (words[i + length - 1] === undefined || !/^\p{Lu}/u.test(name)) continue
-      if (!isCity(name) || stateOf(name) !== null) continue
-      found.push(name)
-      i += length - 1
-      break
-    }
-  return found
 }
 
 function contextOf(analysis: Analysis, names: readonly NameMention[], dateline: string): Context {
@@ -199,7 +197,7 @@ function cityOf(best: Candidate, candidates: readonly Candidate[]): Candidate {
   if (isCity(best.name) || best.kinds.has('police') || best.kinds.has('withState')) return best
   const large = candidates.filter(
     ({ name, kinds }) =>
-      (kinds.has('police') || kinds.has('dateline')) && (citiesNamed(name)[0]?.population ?? 0) >= LARGE,
+      (kinds.has('ownPolice') || kinds.has('dateline')) && (citiesNamed(name)[0]?.population ?? 0) >= LARGE,
   )
   return large.toSorted((a, b) => b.votes - a.votes)[0] ?? best
 }
@@ -220,6 +218,7 @@ export function eventPlace(
     if (stateOf(name) === null || isCity(name))
       vote(votes, name, dateline.quote, EVIDENCE.dateline, ['dateline']).within ??= dateline.within
   }
+  joinCities(votes)
   const title = (headline ?? '').replace(/\s[-|–—]\s.*$/u, '')
   for (const name of headlineCities(title)) vote(votes, name, null, FACTORS.headline, [])
   const words = ` ${spellingKey(title)} `
@@ -230,7 +229,7 @@ export function eventPlace(
     (a, b) => (a !== null && a.votes >= b.votes ? a : b),
     null,
   )
-  if (first === null) return null
+  if (first === null) return countyOf(analysis)
   const { name, within, quote } = cityOf(first, candidates)
   return { name: name.replace(/ Twp\.?$/, ' Township'), within, quote }
 }

@@ -5,21 +5,22 @@
  */
 export const EVIDENCE = {
   dateline: 4,
-  police: 5,
-  withState: 3,
+  police: 4,
+  ownPolice: 0,
+  withState: 4,
   inside: 2.5,
   event: 2,
-  scene: 2,
-  resident: 0.8,
-  near: 0.8,
-  named: 0.4,
+  scene: 2.5,
+  resident: 0.5,
+  near: 1,
+  named: 0.7,
   county: 1.2,
   away: 0,
   part: -0.5,
 }
 
 /** Factors: a name of the gazetteer needs less to be believed; the lead and the headline say where. */
-export const FACTORS = { city: 2.4, lead: 1.5, later: 0.6, headline: 3, headlineFactor: 1.5 }
+export const FACTORS = { city: 2.4, lead: 2, later: 0.6, headline: 4, headlineFactor: 1.5 }
 
 export type Evidence = keyof typeof EVIDENCE
 
@@ -66,7 +67,7 @@ export const EVENTS =
   /^(shot|shoot|shooting|shootings|killed|killing|died|dead|death|wounded|injured|hurt|happened|occurred|crash|crashed|fire|explosion|attack|attacked|stabbed|stabbing|murder|homicide|robbery|arrested|found|erupted|struck|hit|flood|earthquake|protest|protesters|rally|collapsed|exploded|opened)$/
 
 /** After a place name: it is a part of a town. */
-export const PARTS = new Set('neighborhood neighbourhood section district area side community'.split(' '))
+export const PARTS = new Set('neighborhood neighbourhood section district side'.split(' '))
 
 /** Police departments known by their initials, with their town. */
 export const POLICE_INITIALS: Readonly<Record<string, string>> = {

@@ -26,8 +26,15 @@ const NO_TOWN = new Set(
 const CALENDAR =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day|^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?$/i
 
+/** First words of towns' names that elsewhere end a road's: "St. Louis", "Main St." */
+const SAINT = /^(st|saint|mt|ft)$/
+
 /** Three words are the most that towns in the news have. */
 const LONGEST = 3
+
+/** Whether a capitalised word of a headline can begin a town's name. */
+export const beginsNoTown = (word: string): boolean =>
+  NO_TOWN.has(word.toLowerCase()) || RESIDENTS.has(word.toLowerCase()) || SCENES.has(word.toLowerCase())
 
 export const isCompass = (word: string): boolean => COMPASS.test(word)
 
@@ -49,6 +56,7 @@ function canStart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!capital(token) || CALENDAR.test(token.text) || NO_TOWN.has(plain(token))) return false
   const word = plain(token)
+  if (SAINT.test(word) && capital(tokens[at + 1]) && !capital(tokens[at - 1])) return true
   if (BEARERS.has(word) || AUTHORITIES.has(word) || SCENES.has(word) || RESIDENTS.has(word)) return false
   return !/^[-–]$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.end !== token.start
 }
@@ -83,11 +91,12 @@ function townAt(tokens: readonly Token[], at: number): TownName | null {
   const name = textOf(tokens, at, end)
   if (stateOf(name) !== null && !/^(new york|washington)$/i.test(name)) return null
   if (isKnownPlace(name) && !isCity(name)) return null
-  const proper = tokens.slice(at, end).every((token) => token.pos === 'PROPN')
+  const proper = at > 0 || tokens.slice(at, end).every((token) => token.pos === 'PROPN')
   if (!proper && !isCity(name) && !ownsPolice(tokens, end)) return null
   const hyphened = tokens[end]?.text === '-' && capital(tokens[end + 1])
   const next = hyphened ? endOf(tokens, end + 1) : end
   const bearer = tokens[next]
+  if (/^(state|upstate)$/i.test(bearer?.text ?? '')) return null
   if (capital(bearer) && BEARERS.has(plain(bearer)) && !ownsPolice(tokens, next)) return null
   return { first: at, end, next }
 }

@@ -5,5 +5,7 @@ import { analyse } from '../../../src/text/analyse.ts'
 
 export function predictEventCity(record: { readonly title: string; readonly text: string }): string | null {
   const analysis = analyse(record.text)
-  return eventPlace(analysis, recogniseNames(analysis), record.title)?.name ?? null
+  const place = eventPlace(analysis, recogniseNames(analysis), record.title)
+  // The set writes a county that stands for a town as "Exton (county)".
+  return place?.name.replace(/ County$/, ' (county)') ?? null
 }
