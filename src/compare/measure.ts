@@ -1,6 +1,7 @@
 /** How sure it is that two claims are of one measure. Being wrong here cries wolf, so doubt means no. */
 import { populationsMeet } from '../claims/measures/populations.ts'
 import { commonGround, type Rarity } from './ground.ts'
+import { personsMeet } from './rules/person.ts'
 import type { Sighting } from './sighting.ts'
 import { scaleOf } from './units.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
@@ -27,6 +28,7 @@ const WORTH = {
   kindredPopulation: 0.25,
   otherPopulation: -0.6,
   ground: 1.6,
+  mainEvent: 0.8,
 }
 
 const UNLIKE: Likeness = { score: 0, clash: null }
@@ -47,13 +49,22 @@ function populationScore(one: string | null, two: string | null): number {
   return populationsMeet(one, two) ? WORTH.kindredPopulation : WORTH.otherPopulation
 }
 
+/** Two parts of one event: both known and different says that it may be another day of it. */
+const eventScore = (one: string | null, two: string | null): number =>
+  one !== null && one === two ? WORTH.tellingPredicate : 0.1
+
 /** Symmetric. Claims of two kinds or dimensions are never of one measure. */
 export function measureLikeness(a: Sighting, b: Sighting, rarity: Rarity): Likeness {
   if (a.claim.kind !== b.claim.kind || dimensionOf(a) !== dimensionOf(b)) return UNLIKE
+  if (a.claim.kind === 'person' && b.claim.kind === 'person') {
+    return personsMeet(a.claim, b.claim) ? { score: SAME_MEASURE, clash: null } : UNLIKE
+  }
   const [one, two] = [a.claim.measure, b.claim.measure]
+  const ground = WORTH.ground * commonGround(a, b, rarity)
+  // Two reports date their event by whatever part of it they tell: what counts is that it is the event.
+  if (a.mainEvent && b.mainEvent)
+    return { score: WORTH.mainEvent + ground + eventScore(one.predicate, two.predicate), clash: null }
   const score =
-    predicateScore(one.predicate, two.predicate) +
-    populationScore(one.population, two.population) +
-    WORTH.ground * commonGround(a, b, rarity)
+    predicateScore(one.predicate, two.predicate) + populationScore(one.population, two.population) + ground
   return { score, clash: modifiersClash(one.modifiers, two.modifiers) }
 }

@@ -4,6 +4,7 @@ import type { Rarity } from './ground.ts'
 import { meetings } from './match.ts'
 import { dateRules } from './rules/date.ts'
 import { nameRules } from './rules/name.ts'
+import { personRules } from './rules/person.ts'
 import { quantityRules } from './rules/quantity.ts'
 import { type Decision, decide, type Rule } from './rules/rule.ts'
 import type { Sighting } from './sighting.ts'
@@ -13,7 +14,7 @@ const rulesOf: Readonly<Record<Claim['kind'], readonly Rule[]>> = {
   quantity: quantityRules,
   date: dateRules,
   place: nameRules,
-  person: nameRules,
+  person: personRules,
   statement: [],
 }
 

@@ -1,6 +1,7 @@
 /** A claim as comparison sees it: with its article, its time and the words around it. */
 import type { Article, Claim, Day, ReadArticle } from '../domain.ts'
 import { normalTerm } from '../stories/terms.ts'
+import { mainEventDates } from './main-event.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import { classOf } from './words/word-classes.ts'
 
@@ -12,6 +13,8 @@ export type Sighting<C extends Claim = Claim> = {
   readonly published: number | null
   /** Content words around the value, by class, with how near they stand: 1 in its clause, less beyond. */
   readonly words: ReadonlyMap<string, number>
+  /** It dates the event that the story is about. */
+  readonly mainEvent: boolean
   /** The clause around the value, lower case, with blanks at both ends. */
   readonly clause: string
 }
@@ -67,6 +70,7 @@ function instant(timestamp: string | null): number | null {
 /** Claims that are figures of the story, ready to be compared. */
 export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting[] {
   const published = instant(article.datePublished)
+  const main = mainEventDates(article, claims)
   return claims
     .filter(({ aside }) => aside === null)
     .map((claim) => {
@@ -81,6 +85,7 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
         article,
         day: claim.asOf ?? article.datePublished?.slice(0, 10) ?? null,
         published,
+        mainEvent: main.has(claim.id),
         words: wordsAround(quote.exact, value, clause),
         clause: ` ${quote.exact.slice(clause.start, clause.end).toLowerCase()} `,
       }

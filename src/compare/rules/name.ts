@@ -1,7 +1,6 @@
 /** The order of decision for places and people: who or where, in one matter. */
 import type { Claim } from '../../domain.ts'
 import { sameName } from '../words/same-name.ts'
-import { otherClaimant } from './other-claimant.ts'
 import type { Pair, Rule } from './rule.ts'
 
 function nameOf(claim: Claim): string | null {
@@ -22,13 +21,5 @@ const oneName: Rule = {
   },
 }
 
-const twoNames: Rule = {
-  name: 'two-names',
-  relation: 'conflict',
-  decide(pair) {
-    const names = namesOf(pair)
-    return names === null ? null : `One names ${names[0]}, the other ${names[1]}.`
-  },
-}
-
-export const nameRules: readonly Rule[] = [oneName, otherClaimant, twoNames]
+/** Two places of one event may both be right, the one within the other: only agreement is certain. */
+export const nameRules: readonly Rule[] = [oneName]

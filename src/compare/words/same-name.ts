@@ -1,7 +1,8 @@
 /** Spellings and short forms of one name. */
 
 const MARKS = /\p{M}/gu
-const plain = (name: string): readonly string[] =>
+/** The words of a name, lower case, without accents. */
+export const nameWords = (name: string): readonly string[] =>
   name
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -11,7 +12,7 @@ const plain = (name: string): readonly string[] =>
 
 /** Whether both can be one name: accents aside, one holding the other (`Guaidó` in `Juan Guaidó`). */
 export function sameName(a: string, b: string): boolean {
-  const [one, two] = [plain(a), plain(b)]
+  const [one, two] = [nameWords(a), nameWords(b)]
   if (one.length === 0 || two.length === 0) return false
   const [short, long] = one.length <= two.length ? [one, two] : [two, one]
   return short.every((word) => long.includes(word))

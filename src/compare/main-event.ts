@@ -1,0 +1,27 @@
+/** Which date claims date the story's main event, whatever words tell it: `the ordeal began on Monday`. */
+import { eventDate } from '../claims/dates/event-date.ts'
+import { recogniseDates } from '../claims/dates/recognise.ts'
+import type { Article, Claim } from '../domain.ts'
+import { analyse } from '../text/analyse.ts'
+
+/** Words that stand for the event itself, with a verb of its happening. */
+const STANDS_FOR_IT =
+  /\b(?:tragedy|ordeal|incident|accident|disaster|drama|emergency|attack|crash|collapse|blast|explosion|fire|blaze|shooting|robbery|heist|raid|derailment|quake|earthquake|eruption|outage|failure|trouble|exchange|swap|vote|match|final|ceremony|theft)\b[^.;]{0,40}\b(?:began|begin|begins|started|unfolded|happened|occurred|struck|took place|broke out|came|was reported)\b/i
+
+/** Ids of the claims that date the main event. */
+export function mainEventDates(article: Article, claims: readonly Claim[]): ReadonlySet<string> {
+  const analysis = analyse(article.articleBody)
+  const context = { documentCreationTime: article.datePublished, dateline: article.dateline }
+  const found = eventDate(analysis, recogniseDates(analysis, context), {
+    ...context,
+    headline: article.headline,
+  })
+  const mention = found?.mention?.quote
+  const dates = claims.filter(({ kind, aside }) => kind === 'date' && aside === null)
+  const main = dates.filter(
+    ({ surface, quote }) =>
+      (mention !== undefined && surface.start < mention.end && surface.end > mention.start) ||
+      STANDS_FOR_IT.test(quote.exact),
+  )
+  return new Set(main.map(({ id }) => id))
+}
