@@ -66,5 +66,9 @@ export function measureLikeness(a: Sighting, b: Sighting, rarity: Rarity): Liken
     return { score: WORTH.mainEvent + ground + eventScore(one.predicate, two.predicate), clash: null }
   const score =
     predicateScore(one.predicate, two.predicate) + populationScore(one.population, two.population) + ground
-  return { score, clash: modifiersClash(one.modifiers, two.modifiers) }
+  return {
+    score,
+    clash:
+      a.part === b.part ? modifiersClash(one.modifiers, two.modifiers) : 'one is a part of a larger figure',
+  }
 }

@@ -49,6 +49,20 @@ const SAME = 1e-6
 
 export const sameNumber = (a: number, b: number): boolean =>
   Math.abs(a - b) <= SAME * Math.max(1, Math.abs(a), Math.abs(b))
+/** Significant digits that a number is given with: 0.7 has one, 118,400 four. */
+function digitsOf(value: number): number {
+  const digits = value.toExponential().split('e')[0]?.replace(/\D/g, '').replace(/0+$/, '') ?? ''
+  return Math.max(1, digits.length)
+}
+
+/** Whether the one is the other, rounded to the digits that it is given with: 740 and 0.7 thousand. Tens need two. */
+export function roundsTo(a: number, b: number): boolean {
+  const [rough, fine] = digitsOf(a) <= digitsOf(b) ? [a, b] : [b, a]
+  const digits = digitsOf(rough)
+  return (
+    Math.abs(fine) >= 100 && digits < digitsOf(fine) && sameNumber(Number(fine.toPrecision(digits)), rough)
+  )
+}
 export const sameRange = (a: Range, b: Range): boolean => a.low === b.low && a.high === b.high
 export const meet = (a: Range, b: Range): boolean =>
   a.low <= b.high * (1 + SAME) && b.low <= a.high * (1 + SAME)

@@ -4,8 +4,8 @@ import { isMoney } from './units.ts'
 
 /** Predicates whose figure or name changes the story. */
 const HIGH = new Set(
-  'death kill die injury injure wound trap missing miss release free hold abduct rape charge convict win elect vote pass cause blame explode leak affect steal rob seize confirm'.split(
-    ' ',
+  'death,injury,casualty,trapped,missing,release,charge,conviction,vote,vote share,seat,cause,leak,affected,theft,seizure,shot,magnitude,turnout,event,yes or no'.split(
+    ',',
   ),
 )
 /** Only what a reporter is shown as a mismatch is ranked. */

@@ -15,6 +15,8 @@ export type Sighting<C extends Claim = Claim> = {
   readonly words: ReadonlyMap<string, number>
   /** It dates the event that the story is about. */
   readonly mainEvent: boolean
+  /** A part of a larger figure: `nine of them`, `including two children`, `and four others`. */
+  readonly part: boolean
   /** The clause around the value, lower case, with blanks at both ends. */
   readonly clause: string
 }
@@ -62,6 +64,40 @@ function wordsAround(text: string, value: Stretch, clause: Stretch): ReadonlyMap
   return words
 }
 
+/** Words right before a figure that is a part of another. */
+const PART_BEFORE =
+  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which)|with|the captain and|and)\s+(?:at least |about |some |another |the )?$/i
+const PART_BEFORE_SURELY =
+  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which|those))[\s,]+(?:at least |about |some |another |the )?$/i
+/** Words right after it. */
+const PART_AFTER =
+  /^\s*(?:of (?:them|those|whom|which|the (?:\w+ )?(?:dead|injured|wounded|victims|trapped|missing|killed|hurt|survivors|detained|arrested))|more\b)/i
+const OTHERS_AFTER = /^\s*(?:\w+ )?others?\b/i
+
+function isPart(text: string, value: Stretch): boolean {
+  const before = text.slice(Math.max(0, value.start - 40), value.start)
+  const after = text.slice(value.end, value.end + 40)
+  if (PART_BEFORE_SURELY.test(before) || PART_AFTER.test(after)) return true
+  // "13 dead, with two of burns"; "the captain and four others"
+  const sumOrDetail =
+    PART_BEFORE.test(before) &&
+    (/with\s+\S*\s*$/i.test(before)
+      ? /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text.slice(0, value.start))
+      : OTHERS_AFTER.test(after))
+  return sumOrDetail
+}
+
+/** `VESSBY, March 9 (Agency) -`: a dateline that the page keeps in the body dates the report, not the event. */
+function isDateline(body: string, claim: Claim): boolean {
+  const { start, end } = claim.surface
+  return (
+    claim.kind === 'date' &&
+    start < 80 &&
+    /^\W*\p{Lu}[\p{Lu} .'’-]{2,}/u.test(body) &&
+    /^,?\s*(?:\d{4}\s*)?(?:\([^)]*\)\s*)?[-–—:(]/.test(body.slice(end, end + 40))
+  )
+}
+
 function instant(timestamp: string | null): number | null {
   const time = timestamp === null ? Number.NaN : Date.parse(timestamp)
   return Number.isNaN(time) ? null : time
@@ -72,7 +108,7 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
   const published = instant(article.datePublished)
   const main = mainEventDates(article, claims)
   return claims
-    .filter(({ aside }) => aside === null)
+    .filter((claim) => claim.aside === null && !isDateline(article.articleBody, claim))
     .map((claim) => {
       const { quote, surface } = claim
       const inside = surface.start >= quote.start && surface.end <= quote.end
@@ -86,6 +122,7 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
         day: claim.asOf ?? article.datePublished?.slice(0, 10) ?? null,
         published,
         mainEvent: main.has(claim.id),
+        part: claim.kind === 'quantity' && isPart(quote.exact, value),
         words: wordsAround(quote.exact, value, clause),
         clause: ` ${quote.exact.slice(clause.start, clause.end).toLowerCase()} `,
       }

@@ -3,14 +3,12 @@ import type { Measure } from '../../domain.ts'
 
 /** Counts that only grow, by predicate. */
 const UPWARDS = new Set(
-  'death kill die injury injure wound arrest detain release free rescue displace evacuate infect case suspend charge recover find damage destroy burn vote donate raise affect'.split(
-    ' ',
+  'death,injury,casualty,arrest,release,affected,displacement,infection,charge,rescue,hospital,donation,damage cost,area burnt,ballots counted,cancellation,closure,destruction,seizure,shot,conviction,leak,outage,suspend,recover,find,evacuate,turnout'.split(
+    ',',
   ),
 )
 /** States of the moment: they rise and fall. */
-const STATES = new Set(
-  'hold held miss missing trap trapped remain critical stranded hospitalise still'.split(' '),
-)
+const STATES = new Set('held,missing,trapped,critical,outage,containment,stranded,suspect'.split(','))
 const STATE_MODIFIERS = new Set(['still', 'remaining', 'currently', 'missing', 'critical'])
 
 export const countsUp = ({ predicate }: Measure): boolean => predicate !== null && UPWARDS.has(predicate)
