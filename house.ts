@@ -5,6 +5,7 @@
 import type { Redis } from 'ioredis'
 import type { Closing } from './adapters/closing.ts'
 import type { Config, Environment } from './adapters/config.ts'
+import { fetcherOptions } from './adapters/fetch/config.ts'
 import { createFetcher } from './adapters/fetch/fetcher.ts'
 import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
 import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
@@ -53,10 +54,8 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     queues,
     work() {
       const reader = workerPool()
-      const contact = config.TWOSOURCE_CONTACT
       const fetcher = createFetcher({
-        allow: config.TWOSOURCE_ALLOW_HOSTS,
-        ...(contact === undefined ? {} : { contact }),
+        ...fetcherOptions(config),
         turns: createTurnsInRedis(redis, name),
         keptPages: createKeptPagesInRedis(redis, name),
         flights: createFlightsInRedis(redis, name),

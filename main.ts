@@ -10,6 +10,7 @@ import { noTokens, startChats } from './adapters/cli/start.ts'
 import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
 import { Closing } from './adapters/closing.ts'
 import { type Config, readConfig } from './adapters/config.ts'
+import { fetcherOptions } from './adapters/fetch/config.ts'
 import { createFetcher } from './adapters/fetch/fetcher.ts'
 import { readInput } from './adapters/files/read-input.ts'
 import { terminalLog } from './adapters/log/terminal.ts'
@@ -124,11 +125,7 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
 
 /** Reads one page and prints what `render` makes of it; needs no Redis. */
 async function runOne(input: string, config: Config, render: (article: Article) => string): Promise<number> {
-  const contact = config.TWOSOURCE_CONTACT
-  const fetcher = createFetcher({
-    allow: config.TWOSOURCE_ALLOW_HOSTS,
-    ...(contact === undefined ? {} : { contact }),
-  })
+  const fetcher = createFetcher(fetcherOptions(config))
   const page = /^https?:\/\//i.test(input) ? await fetcher.fetch(input) : await readInput(fromUser(input))
   const read = page.ok ? readPage(page.value) : page
   if (!read.ok) {

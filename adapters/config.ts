@@ -1,5 +1,6 @@
 /** The settings, read from the environment once, by main.ts. `.env.example` explains each (a test keeps it so). */
 import { z } from 'zod'
+import { fetchSettings } from './fetch/config.ts'
 import { dataFolder } from './redis/places.mjs'
 import { setupFault } from './redis/setup-fault.ts'
 
@@ -19,11 +20,7 @@ const settings = z.object({
   ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TWOSOURCE_CONCURRENCY: integer(1, 64, 4),
-  TWOSOURCE_CONTACT: optional,
-  TWOSOURCE_ALLOW_HOSTS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+  ...fetchSettings,
   SLACK_BOT_TOKEN: optional,
   SLACK_APP_TOKEN: optional,
   SLACK_API_URL: optional,
