@@ -21,7 +21,8 @@ export type EventContext = DateContext & {
 }
 
 /** A time of the clock alone ("around 9 p.m.") borrows its day from elsewhere: no evidence of its own. */
-function datesADay({ by, value, quote }: DateMention): boolean {
+function datesADay({ by, value, quote, dateline }: DateMention): boolean {
+  if (dateline === true) return false
   if (by === 'overnight') return true
   if (value === null || value.from !== value.to) return false
   return (

@@ -29,6 +29,8 @@ export type DateMention = {
   readonly mod?: DateMod
   /** "as of Monday morning": dates the state of the claims in its sentence. */
   readonly asOf: boolean
+  /** In the dateline ("PORT ELWIN, Jan. 14 (AP) —"): dates the writing, nothing that the text tells. */
+  readonly dateline?: true
   /** One end of "from … to …" or "between … and …"; the two ends are neighbours in the list. */
   readonly range?: 'from' | 'to'
   /** Name of the recogniser that read it. */
@@ -54,7 +56,10 @@ export type Scene = {
   readonly tense: () => Tense
   /** The nearest earlier mention that came down to a period: "that day", "a year earlier". */
   readonly previous: Period | null
-  /** The nearest earlier day that dates something done, not the saying of it: for times without a day. */
+  /**
+   * For times without a day: the nearest earlier day in the paragraph that dates something done (not the saying
+   * of it), else the first such day of the article, which is most often the event's.
+   */
   readonly done: Period | null
   /** The nearest earlier mention of a quarter, comparisons with another year aside: "the quarter". */
   readonly quarter: Period | null

@@ -21,6 +21,8 @@ function datedIn(dates: readonly DateMention[]): Dated[] {
   const found: Dated[] = []
   for (const [index, mention] of dates.entries()) {
     const { value, quote } = mention
+    // The dateline dates the writing.
+    if (mention.dateline === true) continue
     if (value === null || (mention.type !== 'DATE' && mention.type !== 'TIME')) continue
     const before = dates[index - 1]
     const open = found.at(-1)
