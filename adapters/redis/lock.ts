@@ -32,6 +32,8 @@ export async function underLock<T>(folder: string, work: () => Promise<T>): Prom
       closeSync(descriptor)
       break
     } catch (error) {
+      // The folder was removed under a running program: nobody can come through it any more.
+      if (errorCode(error) === 'ENOENT') return work()
       if (errorCode(error) !== 'EEXIST') throw error
     }
     const holder = Number(readHolder(file))
