@@ -10,6 +10,7 @@ export type { BenchOptions }
 type Bench = { readonly run: (options: BenchOptions) => Promise<void> }
 
 const benches: Record<string, () => Promise<Bench>> = {
+  read: () => import('./read.ts'),
   claims: () => import('./claims.ts'),
   pipeline: () => import('./pipeline.ts'),
   start: () => import('./start.ts'),
