@@ -62,7 +62,9 @@ export const duration: Recogniser = {
     const old = /^\s?-?old\b| of age\b/i.test(text.slice(end, end + 8))
     if (old) return null
     const total = half === undefined ? number : number === null ? null : number + 0.5
-    return { type: 'DURATION', resolve: () => resolvedAs(durationTimex(total, unit), lengthMod(about)) }
+    // "Over the past three months" is during them, not more than three.
+    const mod = /^(?:over|around|within|under)\s+the\b/i.test(match[0]) ? undefined : lengthMod(about)
+    return { type: 'DURATION', resolve: () => resolvedAs(durationTimex(total, unit), mod) }
   },
 }
 
