@@ -1,10 +1,14 @@
 /** How sure it is that two claims are of one measure. Being wrong here cries wolf, so doubt means no. */
 import { populationsMeet } from '../claims/measures/populations.ts'
+import { MATTERS } from '../claims/statements/matters.ts'
+import { normalTerm } from '../stories/terms.ts'
 import { commonGround, type Rarity } from './ground.ts'
+import { isPart } from './rules/part.ts'
 import { personsMeet } from './rules/person.ts'
 import type { Sighting } from './sighting.ts'
 import { scaleOf } from './units.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
+import { isFunctionWord } from './words/function-words.ts'
 import { isTelling } from './words/telling-predicates.ts'
 
 export type Likeness = {
@@ -29,7 +33,10 @@ const WORTH = {
   otherPopulation: -0.6,
   ground: 1.6,
   mainEvent: 0.8,
+  sameMatter: 0.6,
 }
+
+const MATTER_KEYS: ReadonlySet<string> = new Set(MATTERS.map(({ key }) => key))
 
 const UNLIKE: Likeness = { score: 0, clash: null }
 
@@ -53,12 +60,40 @@ function populationScore(one: string | null, two: string | null): number {
 const eventScore = (one: string | null, two: string | null): number =>
   one !== null && one === two ? WORTH.tellingPredicate : 0.1
 
+/** A story has one mediator and one flag; of winners and awards it may have several. */
+function partLikeness(a: Sighting, b: Sighting): Likeness {
+  const [one, two] = [a.claim.measure, b.claim.measure]
+  if (one.predicate !== two.predicate) return UNLIKE
+  if (one.population === null || two.population === null) return { score: SAME_MEASURE, clash: null }
+  const words = (of: string): readonly string[] =>
+    of
+      .split(/\s+/)
+      .filter((word) => !isFunctionWord(word))
+      .map(normalTerm)
+  const other = new Set(words(two.population))
+  const shared = words(one.population).filter((word) => other.has(word)).length
+  return shared >= Math.min(words(one.population).length, other.size)
+    ? { score: SAME_MEASURE, clash: null }
+    : UNLIKE
+}
+
+/** Statements meet on a yes/no matter that the vocabulary knows, or as causes; what else people say is not compared. */
+function statementLikeness(a: Sighting, b: Sighting, rarity: Rarity): Likeness {
+  const { predicate } = a.claim.measure
+  if (predicate === null || predicate !== b.claim.measure.predicate) return UNLIKE
+  if (predicate === 'cause') return { score: SAME_MEASURE, clash: null }
+  if (!MATTER_KEYS.has(predicate)) return UNLIKE
+  return { score: WORTH.sameMatter + WORTH.ground * commonGround(a, b, rarity), clash: null }
+}
+
 /** Symmetric. Claims of two kinds or dimensions are never of one measure. */
 export function measureLikeness(a: Sighting, b: Sighting, rarity: Rarity): Likeness {
   if (a.claim.kind !== b.claim.kind || dimensionOf(a) !== dimensionOf(b)) return UNLIKE
+  if (isPart(a.claim) || isPart(b.claim)) return partLikeness(a, b)
   if (a.claim.kind === 'person' && b.claim.kind === 'person') {
     return personsMeet(a.claim, b.claim) ? { score: SAME_MEASURE, clash: null } : UNLIKE
   }
+  if (a.claim.kind === 'statement') return statementLikeness(a, b, rarity)
   const [one, two] = [a.claim.measure, b.claim.measure]
   const ground = WORTH.ground * commonGround(a, b, rarity)
   // Two reports date their event by whatever part of it they tell: what counts is that it is the event.

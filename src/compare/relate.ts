@@ -4,18 +4,20 @@ import type { Rarity } from './ground.ts'
 import { meetings } from './match.ts'
 import { dateRules } from './rules/date.ts'
 import { nameRules } from './rules/name.ts'
+import { partRules } from './rules/part.ts'
 import { personRules } from './rules/person.ts'
 import { quantityRules } from './rules/quantity.ts'
 import { type Decision, decide, type Rule } from './rules/rule.ts'
+import { statementRules } from './rules/statement.ts'
 import type { Sighting } from './sighting.ts'
 
-/** A kind whose rules are missing here does not compile. Statements are told apart by their own file. */
+/** A kind whose rules are missing here does not compile. */
 const rulesOf: Readonly<Record<Claim['kind'], readonly Rule[]>> = {
   quantity: quantityRules,
   date: dateRules,
-  place: nameRules,
-  person: personRules,
-  statement: [],
+  place: [...partRules, ...nameRules],
+  person: [...partRules, ...personRules],
+  statement: statementRules,
 }
 
 export type Edge = Decision & { readonly a: Sighting; readonly b: Sighting }

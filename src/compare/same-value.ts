@@ -12,5 +12,6 @@ export function saysTheSame(a: Claim, b: Claim): boolean {
   if (a.kind === 'date' && b.kind === 'date') return sameDays(a.value, b.value)
   if (a.kind === 'place' && b.kind === 'place') return sameName(a.value.name, b.value.name)
   if (a.kind === 'person' && b.kind === 'person') return sameName(a.value.name, b.value.name)
+  if (a.kind === 'statement' && b.kind === 'statement') return a.value.negated === b.value.negated
   return false
 }

@@ -17,3 +17,16 @@ export function sameName(a: string, b: string): boolean {
   const [short, long] = one.length <= two.length ? [one, two] : [two, one]
   return short.every((word) => long.includes(word))
 }
+
+/** A country's name and its adjective share their beginning: `Norway`, `Norwegian`. */
+const SHARED_BEGINNING = 4
+
+/** As {@link sameName}, or of one beginning. */
+export function sameNameLoosely(a: string, b: string): boolean {
+  if (sameName(a, b)) return true
+  const [one = '', two = ''] = [nameWords(a)[0], nameWords(b)[0]]
+  return (
+    Math.min(one.length, two.length) >= SHARED_BEGINNING &&
+    one.slice(0, SHARED_BEGINNING) === two.slice(0, SHARED_BEGINNING)
+  )
+}
