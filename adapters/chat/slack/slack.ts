@@ -7,7 +7,8 @@ import bolt, { type webApi } from '@slack/bolt'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
-import { incomingMessage, type SlackEvent, writtenByPerson } from './incoming.ts'
+import { answerCommands } from './commands.ts'
+import { incomingMessage, writtenByPerson } from './incoming.ts'
 import { boltLogger } from './log.ts'
 import { createSlackPosts } from './post.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
@@ -57,39 +58,36 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
   const files = { hosts: ['slack.com'], origin, headers: { authorization: `Bearer ${options.botToken}` } }
   let receiver: InstanceType<typeof bolt.SocketModeReceiver> | null = null
 
-  /** A mention's event does not say what kind of channel it is in; unknown counts as private. */
-  async function isPrivate(event: SlackEvent): Promise<boolean> {
-    if (event.channel_type !== undefined) return event.channel_type !== 'channel'
+  /** Mentions and commands do not say what kind of channel they are from; unknown counts as private. */
+  async function isPrivate(channel: string): Promise<boolean> {
     try {
-      const { channel } = await client.conversations.info({ channel: event.channel })
-      return channel?.is_private !== false
+      const { channel: known } = await client.conversations.info({ channel })
+      return known?.is_private !== false
     } catch (error) {
-      log.warn(
-        { error: faultOf(error, 'conversations.info').message },
-        'slack: channel kind unknown, held as private',
-      )
+      const { message } = faultOf(error, 'conversations.info')
+      log.warn({ error: message }, 'slack: channel kind unknown, held as private')
       return true
+    }
+  }
+
+  async function handOver(message: IncomingMessage, onMessage: OnMessage): Promise<void> {
+    if (receiver === null) return
+    try {
+      await onMessage(message)
+    } catch (error) {
+      log.error({ error, key: message.key }, 'slack: request not taken')
+      await posts.say(message.thread, 'I could not take this in just now. Please post it again in a minute.')
     }
   }
 
   async function take(event: unknown, team: string, onMessage: OnMessage): Promise<void> {
     const written = writtenByPerson(event)
-    if (written === null || receiver === null) return
-    const direct = written.channel_type === 'im'
-    if (options.mentionsOnly === true && written.type === 'message' && !direct) return
-    const message = incomingMessage(written, team, await isPrivate(written))
-    if (message === null) return
-    try {
-      await onMessage(message)
-    } catch (error) {
-      log.error({ error, key: message.key }, 'slack: request not taken')
-      const text = 'I could not take this in just now. Please post it again in a minute.'
-      await client.chat.postMessage({
-        channel: message.thread.channel,
-        thread_ts: message.thread.thread,
-        text,
-      })
-    }
+    if (written === null) return
+    const { type, channel, channel_type: kind } = written
+    if (options.mentionsOnly === true && type === 'message' && kind !== 'im') return
+    const apart = kind === undefined ? await isPrivate(channel) : kind !== 'channel'
+    const message = incomingMessage(written, team, apart)
+    if (message !== null) await handOver(message, onMessage)
   }
 
   return {
@@ -107,11 +105,12 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
         token: options.botToken,
         receiver,
         logger,
-        clientOptions: address,
+        clientOptions: { ...address, retryConfig: { retries: 3 } },
         deferInitialization: true,
       })
       app.event('message', ({ event, body }) => take(event, body.team_id, onMessage))
       app.event('app_mention', ({ event, body }) => take(event, body.team_id, onMessage))
+      answerCommands(app, { client, isPrivate, handOver: (message) => handOver(message, onMessage) })
       app.error((error) => {
         log.error({ error }, 'slack: an event could not be handled')
         return Promise.resolve()

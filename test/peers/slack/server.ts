@@ -50,15 +50,25 @@ export type SlackPeer = {
   /** Any envelope: slash commands, interactions, events; resolves with the acknowledgement's payload. */
   deliver(type: string, payload: Record<string, unknown>, retryAttempt?: number): Promise<unknown>
   event(event: Record<string, unknown>, retryAttempt?: number): Promise<unknown>
+  /** `/twosource …` typed in a channel. */
+  command(text: string, channel: string): Promise<unknown>
+  /** The message shortcut of this name chosen in a message's menu. */
+  shortcut(callbackId: string, message: Message): Promise<unknown>
+  /** What the app sent to the response addresses of commands and shortcuts, in order. */
+  readonly responses: readonly Record<string, unknown>[]
   /** Cuts the connections without a goodbye. */
   dropSockets(): void
   close(): Promise<void>
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
+async function rawBodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(await rawBodyOf(request)))
 }
 
 function answer(
@@ -89,6 +99,7 @@ export async function startSlack(): Promise<SlackPeer> {
   const pending = new Map<string, { type: string; payload: object; done(payload: unknown): void }>()
   const sockets = new Set<WebSocket>()
   const files = new Map<string, { mimetype: string; content: string }>()
+  const responses: Record<string, unknown>[] = []
   let envelopes = 0
 
   const http = createServer((request, response) => void serve(request, response))
@@ -177,6 +188,10 @@ export async function startSlack(): Promise<SlackPeer> {
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith('/response/') === true) {
+      responses.push(JSON.parse(await rawBodyOf(request)) as Record<string, unknown>)
+      return answer(response, 200, { ok: true })
+    }
     const kept = files.get(request.url ?? '')
     if (kept !== undefined) {
       // Without the scope `files:read` Slack sends the caller to its page for signing in.
@@ -243,6 +258,35 @@ export async function startSlack(): Promise<SlackPeer> {
       return message
     },
     redeliver: (message) => announce(message, 1),
+    responses,
+    command: (text, channel) =>
+      deliver('slash_commands', {
+        ...{
+          token: 'verification',
+          team_id: TEAM,
+          team_domain: 'newsroom',
+          channel_id: channel,
+          channel_name: 'desk',
+        },
+        ...{ user_id: 'U0REPORTER', user_name: 'reporter', command: '/twosource', text, api_app_id: APP_ID },
+        ...{ is_enterprise_install: 'false', response_url: `http://127.0.0.1:${port}/response/${envelopes}` },
+        trigger_id: `${envelopes}.${TEAM}.trigger`,
+      }),
+    shortcut: (callbackId, message) =>
+      deliver('interactive', {
+        ...{ type: 'message_action', callback_id: callbackId, trigger_id: `${envelopes}.${TEAM}.trigger` },
+        ...{
+          message_ts: message.ts,
+          message: messagePayload(message),
+          token: 'verification',
+          action_ts: message.ts,
+        },
+        user: { id: 'U0REPORTER', username: 'reporter', team_id: TEAM, name: 'reporter' },
+        channel: { id: message.channel, name: 'desk' },
+        team: { id: TEAM, domain: 'newsroom' },
+        response_url: `http://127.0.0.1:${port}/response/${envelopes}`,
+        is_enterprise_install: false,
+      }),
     dropSockets() {
       for (const socket of sockets) socket.terminate()
     },
