@@ -2,11 +2,12 @@
  * Discord: the gateway takes messages in, REST posts. Needs a bot token, and the Message Content intent
  * unless only mentions and direct messages are to be read; `docs/discord.md` says how.
  */
-import { Client, Events, GatewayIntentBits, type Message, Options, Partials, REST } from 'discord.js'
+import { Client, Events, GatewayIntentBits, type Message, Options, Partials, REST, Routes } from 'discord.js'
 import { Fault } from '../../../src/fault.ts'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
+import { answerInteraction, commands } from './commands.ts'
 import { incomingMessage, isWrittenByPerson } from './incoming.ts'
 import { createDiscordPosts } from './post.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
@@ -66,12 +67,8 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
   const files = { hosts: ['discordapp.com', 'discordapp.net'], origin, headers: {} }
   let client: Client | null = null
 
-  async function take(message: Message, onMessage: OnMessage): Promise<void> {
-    if (client === null || !isWrittenByPerson(message)) return
-    const mentioned = client.user !== null && message.mentions.users.has(client.user.id)
-    if (mentionsOnly && message.inGuild() && !mentioned) return
-    const incoming = incomingMessage(message)
-    if (incoming === null) return
+  async function handOver(incoming: IncomingMessage, onMessage: OnMessage): Promise<void> {
+    if (client === null) return
     try {
       await onMessage(incoming)
     } catch (error) {
@@ -79,6 +76,17 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       await posts.say(incoming.thread, 'I could not take this in just now. Please post it again in a minute.')
     }
   }
+
+  async function take(message: Message, onMessage: OnMessage): Promise<void> {
+    if (!isWrittenByPerson(message)) return
+    const self = message.client.user.id
+    if (mentionsOnly && message.inGuild() && !message.mentions.users.has(self)) return
+    const incoming = incomingMessage(message)
+    if (incoming !== null) await handOver(incoming, onMessage)
+  }
+
+  const unhandled = (error: unknown): void =>
+    log.error({ error: faultOf(error, 'an answer').message }, 'discord: an event could not be handled')
 
   return {
     platform: 'discord',
@@ -96,12 +104,16 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       client = connecting
       const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve))
       connecting.on(Events.MessageCreate, (message) => {
-        take(message, onMessage).catch((error: unknown) => {
-          log.error(
-            { error: faultOf(error, 'the message').message },
-            'discord: an event could not be handled',
-          )
-        })
+        take(message, onMessage).catch(unhandled)
+      })
+      connecting.on(Events.InteractionCreate, (interaction) => {
+        answerInteraction(interaction, (message) => handOver(message, onMessage)).catch(unhandled)
+      })
+      connecting.on(Events.ShardDisconnect, ({ code }) => {
+        log.error(
+          { code },
+          'discord: disconnected for good; check the token and the intents, then start again',
+        )
       })
       connecting.on(Events.Error, (error) => log.error({ error }, 'discord: connection error'))
       connecting.on(Events.ShardReconnecting, () =>
@@ -110,6 +122,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       try {
         await connecting.login(options.botToken)
         await ready
+        await rest.put(Routes.applicationCommands(connecting.application?.id ?? ''), { body: commands })
       } catch (error) {
         client = null
         await connecting.destroy()

@@ -32,6 +32,8 @@ type Route = {
   readonly path: RegExp
   /** Short, for faults and for looking at calls. */
   readonly name: string
+  /** The address itself carries a secret, and the bot's token is not sent. */
+  readonly open?: true
   answer(context: RouteContext, parts: readonly string[]): Answer
 }
 
@@ -128,6 +130,43 @@ function startThread(
   return { status: 201, body: channelObject(thread) }
 }
 
+/** An interaction is answered once, within three seconds; an ephemeral answer is seen by one person. */
+function callback(
+  { world, body, emit }: RouteContext,
+  id: string | undefined,
+  token: string | undefined,
+): Answer {
+  const waiting = world.interactions.get(id ?? '')
+  if (waiting === undefined || waiting.token !== token || performance.now() - waiting.at > 3000) {
+    return refuse({ status: 404, code: 10062, message: 'Unknown interaction' })
+  }
+  if (waiting.answer !== null) {
+    return refuse({ status: 400, code: 40060, message: 'Interaction has already been acknowledged.' })
+  }
+  const data = (body.data ?? {}) as Json
+  const refusal = refusalOf(Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)))
+  if (refusal !== null) return refuse(refusal)
+  const ephemeral = (Number(data.flags ?? 0) & 64) !== 0
+  waiting.answer = { content: String(data.content ?? ''), ephemeral }
+  const interaction = { id, type: 2, response_message_ephemeral: ephemeral }
+  if (ephemeral) return ok({ interaction, resource: { type: 4 } })
+  const channel = world.channels.get(waiting.channel)
+  const message = world.add({
+    ...{
+      channel: waiting.channel,
+      author: BOT_ID,
+      bot: true,
+      content: waiting.answer.content,
+      embeds: [],
+      nonce: null,
+    },
+    ...{ mentions: [], attachments: [], webhook: true, allowedMentions: data.allowed_mentions },
+  })
+  const object = messageObject(message, channel?.type !== 1)
+  emit('MESSAGE_CREATE', { ...object, channel_type: channel?.type ?? 0 })
+  return ok({ interaction, resource: { type: 4, message: object } })
+}
+
 export const routes: readonly Route[] = [
   {
     method: 'GET',
@@ -183,6 +222,16 @@ export const routes: readonly Route[] = [
     method: 'PUT',
     path: new RegExp(`^/applications/${APPLICATION_ID}/(?:guilds/${GUILD_ID}/)?commands$`),
     name: 'commands',
-    answer: ({ body }) => ok(body),
+    answer({ world, body }) {
+      world.commands = Array.isArray(body) ? body : []
+      return ok(body)
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/interactions\/(\d+)\/([\w-]+)\/callback$/,
+    name: 'callback',
+    open: true,
+    answer: (context, [id, token]) => callback(context, id, token),
   },
 ]

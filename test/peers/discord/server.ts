@@ -7,7 +7,19 @@ import { WebSocketServer } from 'ws'
 import { type Fault, Faults } from '../faults.ts'
 import { Gateway } from './gateway.ts'
 import { routes } from './routes.ts'
-import { type Attachment, type Message, messageObject, OTHER_BOT_ID, REPORTER_ID, World } from './world.ts'
+import {
+  type Attachment,
+  BOT_ID,
+  channelObject,
+  GUILD_ID,
+  type Message,
+  messageObject,
+  OTHER_BOT_ID,
+  type PendingInteraction,
+  REPORTER_ID,
+  userObject,
+  World,
+} from './world.ts'
 
 export const TOKEN = 'ZmFrZQ.peer.token'
 
@@ -30,6 +42,8 @@ export type DiscordPeer = {
   /** Somebody posts; the event is on its way when this returns. */
   post(posting: Posting): Message
   redeliver(message: Message): void
+  /** A person uses a command; the answer stands in the world's interactions. */
+  interact(channel: string, data: Record<string, unknown>): PendingInteraction
   close(): Promise<void>
 }
 
@@ -89,7 +103,7 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
     const body = await bodyOf(request)
     if (route === undefined) return answer(response, 404, { message: '404: Not Found', code: 0 })
     calls.push({ name: route.name, body, at: performance.now() })
-    if (request.headers.authorization !== `Bot ${TOKEN}`) {
+    if (route.open !== true && request.headers.authorization !== `Bot ${TOKEN}`) {
       return answer(response, 401, { message: '401: Unauthorized', code: 0 })
     }
     const fault = faults.take(route.name)
@@ -137,6 +151,48 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       return message
     },
     redeliver: announce,
+    interact(channel, data) {
+      const id = world.snowflake()
+      const pending: PendingInteraction = {
+        token: `token-${id}`,
+        channel,
+        at: performance.now(),
+        answer: null,
+      }
+      world.interactions.set(id, pending)
+      const place = world.channels.get(channel)
+      const member = {
+        user: userObject(REPORTER_ID),
+        roles: [],
+        joined_at: '2026-01-01T00:00:00Z',
+        deaf: false,
+        mute: false,
+      }
+      const who =
+        place?.type === 1
+          ? { user: userObject(REPORTER_ID) }
+          : { guild_id: GUILD_ID, member: { ...member, flags: 0, permissions: '8' } }
+      gateway.dispatch('INTERACTION_CREATE', {
+        ...{
+          id,
+          application_id: BOT_ID,
+          type: 2,
+          token: pending.token,
+          version: 1,
+          channel_id: channel,
+          locale: 'en-US',
+        },
+        ...{
+          data: { id: world.snowflake(), ...data },
+          entitlements: [],
+          authorizing_integration_owners: {},
+          context: 0,
+        },
+        ...(place === undefined ? {} : { channel: channelObject(place) }),
+        ...{ app_permissions: '8', ...who },
+      })
+      return pending
+    },
     async close() {
       gateway.drop()
       sockets.close()

@@ -47,7 +47,17 @@ export type Message = {
 const VIEW_CHANNEL = 1n << 10n
 const ALL_BUT_ADMIN = ((1n << 50n) - 1n) & ~(1n << 3n)
 
+export type PendingInteraction = {
+  readonly token: string
+  readonly channel: string
+  readonly at: number
+  answer: { readonly content: string; readonly ephemeral: boolean } | null
+}
+
 export class World {
+  /** As the app registered them. */
+  commands: readonly unknown[] = []
+  readonly interactions = new Map<string, PendingInteraction>()
   readonly channels = new Map<string, Channel>()
   readonly messages: Message[] = []
   #next = 0n
