@@ -1,0 +1,13 @@
+/** What the bot may do on a server, and why; `docs/discord.md` carries the sum in its invite link. */
+import { PermissionFlagsBits } from 'discord.js'
+
+export const permissions: readonly (readonly [name: string, bit: bigint, reason: string])[] = [
+  ['View Channels', PermissionFlagsBits.ViewChannel, 'to see the messages with links'],
+  ['Send Messages', PermissionFlagsBits.SendMessages, 'to answer in direct messages and to commands'],
+  ['Embed Links', PermissionFlagsBits.EmbedLinks, 'the reply is made of embeds'],
+  ['Read Message History', PermissionFlagsBits.ReadMessageHistory, 'to open a thread on a message'],
+  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads, 'a thread for each check'],
+  ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads, 'the reply in it'],
+]
+
+export const permissionBits: bigint = permissions.reduce((sum, [, bit]) => sum | bit, 0n)
