@@ -81,12 +81,15 @@ async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config
   if (botToken !== undefined && appToken !== undefined) {
     const { createSlackChat } = await import('./adapters/chat/slack/slack.ts')
-    chats.push(createSlackChat({ botToken, appToken, log, ...(apiUrl === undefined ? {} : { apiUrl }) }))
+    const address = apiUrl === undefined ? {} : { apiUrl }
+    const mentionsOnly = config.SLACK_MENTIONS_ONLY
+    chats.push(createSlackChat({ botToken, appToken, mentionsOnly, log, ...address }))
   }
   if (config.DISCORD_TOKEN !== undefined) {
     const { createDiscordChat } = await import('./adapters/chat/discord/discord.ts')
     const address = config.DISCORD_API_URL === undefined ? {} : { apiUrl: config.DISCORD_API_URL }
-    chats.push(createDiscordChat({ botToken: config.DISCORD_TOKEN, log, ...address }))
+    const mentionsOnly = config.DISCORD_MENTIONS_ONLY
+    chats.push(createDiscordChat({ botToken: config.DISCORD_TOKEN, mentionsOnly, log, ...address }))
   }
   return chats
 }

@@ -13,6 +13,8 @@ const integer = (least: number, most: number, standard: number) =>
     z.coerce.number().int().min(least).max(most).default(standard),
   )
 
+const flag = z.preprocess((value) => (value === '' ? undefined : value), z.stringbool().default(false))
+
 const settings = z.object({
   REDIS_URL: z.preprocess(
     (value) => (value === '' ? undefined : value),
@@ -24,8 +26,10 @@ const settings = z.object({
   SLACK_BOT_TOKEN: optional,
   SLACK_APP_TOKEN: optional,
   SLACK_API_URL: optional,
+  SLACK_MENTIONS_ONLY: flag,
   DISCORD_TOKEN: optional,
   DISCORD_API_URL: optional,
+  DISCORD_MENTIONS_ONLY: flag,
 })
 
 export type Config = z.output<typeof settings> & { readonly dataFolder: string }

@@ -9,6 +9,7 @@ import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { answerInteraction, commands } from './commands.ts'
 import { incomingMessage, isWrittenByPerson } from './incoming.ts'
+import { inviteLink } from './permissions.ts'
 import { createDiscordPosts } from './post.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
 
@@ -122,7 +123,14 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       try {
         await connecting.login(options.botToken)
         await ready
-        await rest.put(Routes.applicationCommands(connecting.application?.id ?? ''), { body: commands })
+        const application = connecting.application?.id ?? ''
+        await rest.put(Routes.applicationCommands(application), { body: commands })
+        if (connecting.guilds.cache.size === 0) {
+          log.warn(
+            { invite: inviteLink(application) },
+            'discord: on no server yet; open this link to invite it',
+          )
+        }
       } catch (error) {
         client = null
         await connecting.destroy()

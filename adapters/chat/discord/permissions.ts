@@ -10,4 +10,10 @@ export const permissions: readonly (readonly [name: string, bit: bigint, reason:
   ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads, 'the reply in it'],
 ]
 
-export const permissionBits: bigint = permissions.reduce((sum, [, bit]) => sum | bit, 0n)
+const bits = permissions.reduce((sum, [, bit]) => sum | bit, 0n)
+
+/** Where somebody who manages a server adds the bot to it. */
+export function inviteLink(application: string): string {
+  const scope = 'bot+applications.commands'
+  return `https://discord.com/oauth2/authorize?client_id=${application}&scope=${scope}&permissions=${bits}`
+}
