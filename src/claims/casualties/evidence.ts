@@ -1,7 +1,8 @@
 /** Words that say that someone was killed, hurt or shot, whether or not they say how many. */
 import type { Token } from '../../text/analyse.ts'
 
-export type Harm = 'killed' | 'injured' | 'shot'
+/** `treated` stands for those taken to hospital: most, but not all, of the injured. */
+export type Harm = 'killed' | 'injured' | 'shot' | 'treated'
 
 const FATAL =
   /^(kill|die|dead|death|fatal|fatally|deadly|murder|slay|slain|homicide|deceased|perish|manslaughter|dy|dying|succumb|lifeless|suicide)$/

@@ -27,8 +27,8 @@ const NEAR_LINES = 4
 const HARMS: ReadonlyMap<string, Harm> = new Map<string, Harm>([
   ['death', 'killed'],
   ['injury', 'injured'],
-  ['hospital', 'injured'],
-  ['critical', 'injured'],
+  ['hospital', 'treated'],
+  ['critical', 'treated'],
   ['shot', 'shot'],
   ['casualty', 'shot'],
 ])
@@ -54,7 +54,9 @@ function countsIn(lines: readonly TollLine[]): Count[] {
       const whole = n !== null && Number.isInteger(n) && n > 0 && value.unit === null
       const counted = measure.population === null || isPerson(measure.population)
       const own = aside === null && (bound === 'exact' || bound === 'at-least')
-      const part = PART.test(text.slice(surface.end - start)) || SUMMED.test(text)
+      // `a man was shot` is weighed as evidence below: he may be the one who died.
+      const single = /^an?\b/i.test(surface.exact)
+      const part = single || PART.test(text.slice(surface.end - start)) || SUMMED.test(text)
       return harm !== undefined && whole && counted && own && !part
         ? [
             {
@@ -67,6 +69,27 @@ function countsIn(lines: readonly TollLine[]): Count[] {
         : []
     }),
   )
+}
+
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+  ['quintuple', 5],
+])
+
+/** `triple shooting`, `quadruple homicide`: how many were struck, in one word. */
+function multiplesIn(lines: readonly TollLine[]): Count[] {
+  return lines.slice(0, NEAR_LINES).flatMap(({ text }, line) => {
+    const [, word = '', what = ''] = /\b(double|triple|quadruple|quintuple)\s+(\w+)/i.exec(text) ?? []
+    const n = MULTIPLES.get(word.toLowerCase())
+    const harm = /^shoot/i.test(what)
+      ? 'shot'
+      : /^(?:murder|homicide|slaying|killing|fatal)/i.test(what)
+        ? 'killed'
+        : null
+    return n === undefined || harm === null ? [] : [{ harm, n, line, population: 'person' } satisfies Count]
+  })
 }
 
 /** The first figure for a harm; figures beside it for other people (`4 adults, 2 children`) are added. */
@@ -102,6 +125,8 @@ type Seen = {
   readonly others: boolean
   /** `another was wounded`: exactly one more. */
   readonly another: boolean
+  /** The headline tells of the court, not of the incident. */
+  readonly court: boolean
 }
 
 const PERSON =
@@ -111,23 +136,33 @@ const SEVERAL = new RegExp(
   'i',
 )
 const OTHERS =
-  /\b(?:others?|another|second|third|also (?:shot|wounded|injured|hurt|struck|hit)|injuring|wounding|injured (?:two|three|four)|survived|two|three|four|five|six|both|victims|women|men|teens|boys|girls|children|people)\b/i
+  /\b(?:others|another|other (?:man|woman|teen|victim|person|people|men|women)|(?:second|third) (?:man|woman|teen|victim|person|boy|girl|child)|also (?:shot|wounded|injured|hurt|struck|hit)|injuring|wounding|survived|surviving|(?:two|three|four|five|six|several|multiple|[2-9]) (?:\S+ )?(?:people|men|women|teens|boys|girls|children|victims|others|teenagers|adults)|both|victims|women|teens|boys|girls)\b/i
 const ANOTHER =
   /\b(?:another|a second|one other)(?: \S+){0,2} (?:was )?(?:injured|wounded|hurt|hospitalized|critical|shot)\b|\b(?:another|a second) (?:injured|wounded|hurt)\b/i
+
+/** `girl killed, grandmother injured` */
+const ONE_OF_EACH =
+  /\b(?:killed|dead|dies|slain)\b[^.]{0,30}(?:,|;| and) [^.,]{0,30}\b(?:injured|wounded|hurt)\b(?! (?:in|by) \w+ dies)/i
+
+const COURT =
+  /\b(?:indict|trial|hearing|bond|sentenc|plead|pleads|guilty|convict|attorney|juror|affidavit|verdict|appeal)/i
 
 function look(lines: readonly TollLine[]): Seen {
   const byLine = lines.map(({ tokens }) => evidenceIn(tokens))
   const leading = byLine.slice(0, LEADING_LINES).flat()
   const lead = lines.slice(0, LEADING_LINES)
   return {
+    court: lines.some(({ text, headline }) => headline && COURT.test(text)),
     head: new Set(lines.flatMap(({ headline }, index) => (headline ? (byLine[index] ?? []) : []))),
     of: (harm) => leading.filter((seen) => seen === harm).length,
     anywhere: new Set(byLine.flat()),
     severalKilled: lead.some(
       ({ text }, index) => (byLine[index] ?? []).includes('killed') && SEVERAL.test(text),
     ),
-    others: lead.some(({ text }) => OTHERS.test(text)),
-    another: lead.some(({ text }) => ANOTHER.test(text)),
+    others: lead.some(
+      ({ text }, index) => (byLine[index] ?? []).some((harm) => harm !== 'killed') && OTHERS.test(text),
+    ),
+    another: lead.some(({ text, headline }) => ANOTHER.test(text) || (headline && ONE_OF_EACH.test(text))),
   }
 }
 
@@ -143,24 +178,23 @@ function killedOf(counts: readonly Count[], seen: Seen): number | null {
 
 function injuredOf(counts: readonly Count[], seen: Seen, killed: number | null): number | null {
   const figure = certain(counts, 'injured')
-  if (figure === 'doubtful') return null
   const shot = certain(counts, 'shot')
-  if (
-    typeof shot === 'number' &&
-    killed !== null &&
-    shot >= killed &&
-    (figure === null || shot - killed === figure)
-  )
-    return shot - killed
-  if (figure !== null) return typeof shot === 'number' ? null : figure
-  if (shot === 'doubtful' || killed === null) return null
-  if (killed === 0) return seen.of('injured') > 0 && !seen.others ? 1 : null
+  const treated = certain(counts, 'treated')
+  const left = typeof shot === 'number' && killed !== null && shot >= killed ? shot - killed : null
+  if (figure === 'doubtful' || (figure === null && shot === 'doubtful')) return null
+  // "Four shot, three injured": some of the four died; "three injured" of more that were shot need not be all.
+  if (figure !== null) return left === null || left <= figure ? figure : null
+  if (left !== null) return left
+  if (treated !== null) return killed !== null && typeof treated === 'number' && treated > 1 ? treated : null
+  if (killed === null) return null
+  if (killed === 0) return seen.of('injured') + seen.of('shot') > 1 && !seen.others ? 1 : null
   if (seen.another) return 1
-  return !seen.others || (seen.of('injured') === 0 && killed > 1) ? 0 : null
+  // Reports from court, and of several dead, leave the wounded out too often for silence to mean none.
+  return seen.others || seen.court || (killed > 1 && seen.anywhere.has('injured')) ? null : 0
 }
 
 export function tollOf(lines: readonly TollLine[]): Toll {
-  const counts = countsIn(lines)
+  const counts = [...countsIn(lines), ...multiplesIn(lines)]
   const seen = look(lines)
   const killed = killedOf(counts, seen)
   return { killed, injured: injuredOf(counts, seen, killed) }

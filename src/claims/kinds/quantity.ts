@@ -1,52 +1,118 @@
 /** Quantity claims: each figure with what it is of, who counts it, and when. */
-import type { Aside } from '../../domain.ts'
+import type { Aside, Bound, Measure, QuantityValue } from '../../domain.ts'
 import { attributionAt } from '../attribution/attribution-at.ts'
 import { type Draft, quoteOf, type Stater } from '../draft.ts'
 import { kindOf } from '../measures/kinds-of-unit.ts'
+import { labelOf } from '../measures/label.ts'
 import { type Carried, measureOf } from '../measures/measure.ts'
+import { noneIn } from '../measures/none.ts'
+import { singlesIn } from '../measures/singles.ts'
+import type { PredicateRow } from '../measures/vocabulary/row.ts'
+import { withCompanion } from '../quantities/companion.ts'
+import type { QuantityMention } from '../quantities/mention.ts'
 import { quoteAround } from '../quote.ts'
 import type { Scene, SceneSentence } from '../scene.ts'
 import { timingOf } from '../timing.ts'
 import { earlierEvent } from './earlier-event.ts'
 
-function draftsIn(scene: Scene, place: SceneSentence, carried: Carried): { drafts: Draft[]; last: Carried } {
-  const { sentence, quantities, cues, paragraph } = place
+type Figure = {
+  readonly start: number
+  readonly end: number
+  readonly measure: Measure
+  readonly value: QuantityValue
+  readonly bound: Bound
+  readonly aside: Aside | null
+}
+
+function draftOf(scene: Scene, place: SceneSentence, figure: Figure): Draft {
+  const { paragraph, sentence } = place
   const text = scene.article.articleBody
+  const [start, end] = quoteAround(sentence, figure)
+  const surface = quoteOf(text, figure.start, figure.end)
+  const { asOf, window, inferred } = timingOf(place, figure)
+  const earlier = earlierEvent(window, inferred, scene.article.datePublished) ? 'earlier-event' : null
+  return {
+    kind: 'quantity',
+    article: scene.article.id,
+    measure: figure.measure,
+    value: figure.value,
+    bound: figure.bound,
+    attribution: attributionAt(paragraph.spans, surface, paragraph.analysis),
+    asOf,
+    window,
+    quote: quoteOf(text, start, end),
+    surface,
+    aside: figure.aside ?? earlier,
+    by: 'rules',
+  }
+}
+
+/** `17 votes to 12`: the losing side's figure is a claim of its own. */
+function against(mention: QuantityMention, measure: Measure): Figure[] {
+  if (mention.form !== 'score') return []
+  const modifiers = [...measure.modifiers, 'against']
+  const value = { low: mention.stated.high, high: mention.stated.high, unit: null }
+  const other = { ...measure, modifiers, label: `${measure.label} (against)` }
+  return [
+    { start: mention.start, end: mention.end, measure: other, value, bound: 'exact', aside: mention.aside },
+  ]
+}
+
+const measureOfRow = (row: PredicateRow, population: string | null): Measure => {
+  const parts = { predicate: row.predicate, population, modifiers: [] }
+  return { label: labelOf(parts, row.label), ...parts }
+}
+
+/** Counts that no number states: one person whom something befell, and none at all. */
+function unnumbered({ sentence: { tokens }, cues }: SceneSentence): Figure[] {
+  const at = (first: number, next: number) => ({
+    start: tokens[first]?.start ?? 0,
+    end: tokens[next - 1]?.end ?? 0,
+  })
+  const rest = { bound: 'exact', aside: null } as const
+  const ones = singlesIn(tokens, cues).map(({ first, next, row, population }): Figure => {
+    const counted = population === 'person' ? row.population : population
+    return {
+      ...at(first, next),
+      measure: measureOfRow(row, counted),
+      value: { low: 1, high: 1, unit: null },
+      ...rest,
+    }
+  })
+  const nones = noneIn(tokens, cues).map(
+    ({ first, next, row }): Figure => ({
+      ...at(first, next),
+      measure: measureOfRow(row, row.population),
+      value: { low: 0, high: 0, unit: null },
+      ...rest,
+    }),
+  )
+  return [...ones, ...nones]
+}
+
+function figuresIn(
+  text: string,
+  place: SceneSentence,
+  carried: Carried,
+): { figures: Figure[]; last: Carried } {
+  const { sentence, quantities, cues } = place
   let previous = carried
-  const drafts: Draft[] = []
-  for (const mention of quantities) {
+  const figures = quantities.flatMap((read): Figure[] => {
+    const mention = withCompanion(text, sentence, read)
     const measure = measureOf(sentence.tokens, cues, mention, previous)
     if (mention.aside === null && mention.form !== 'score' && measure.predicate !== null)
       previous = { measure, kind: kindOf(mention) }
-    const [start, end] = quoteAround(sentence, mention)
-    const surface = quoteOf(text, mention.start, mention.end)
-    const timing = timingOf(place, mention)
-    const aside: Aside | null =
-      mention.aside ??
-      (earlierEvent(timing.window, timing.inferred, scene.article.datePublished) ? 'earlier-event' : null)
-    drafts.push({
-      kind: 'quantity',
-      article: scene.article.id,
-      measure,
-      value: mention.value,
-      bound: mention.bound,
-      attribution: attributionAt(paragraph.spans, surface, paragraph.analysis),
-      asOf: timing.asOf,
-      window: timing.window,
-      quote: quoteOf(text, start, end),
-      surface,
-      aside,
-      by: 'rules',
-    })
-  }
-  return { drafts, last: previous }
+    const { start, end, value, bound, aside } = mention
+    return [{ start, end, measure, value, bound, aside }, ...against(mention, measure)]
+  })
+  return { figures: [...figures, ...unnumbered(place)], last: previous }
 }
 
 export const stateQuantities: Stater = (scene) => {
   let carried: Carried = null
   return scene.sentences.flatMap((place) => {
-    const { drafts, last } = draftsIn(scene, place, carried)
+    const { figures, last } = figuresIn(scene.article.articleBody, place, carried)
     carried = last
-    return drafts
+    return figures.map((figure) => draftOf(scene, place, figure))
   })
 }

@@ -41,10 +41,11 @@ const MOST_LOOSE = 2
 const matches = (token: Token | undefined, word: string): boolean =>
   token !== undefined && (token.lemma === word || token.lower === word || verbStem(token) === word)
 
-/** The tagger leaves some participles as they are (`freed`, `derailed` as adjectives). */
+/** Forms that a word tagged as noun or adjective may be of: the tagger leaves some participles (`freed`, `wounding`). */
 function verbStem(token: Token): string | null {
-  if (token.pos === 'VERB' || !/ed$/.test(token.lower)) return null
-  return token.lower.slice(0, -2)
+  if (token.pos === 'VERB') return null
+  if (/ed$/.test(token.lower)) return token.lower.slice(0, -2)
+  return token.lower.length > 5 && /ing$/.test(token.lower) ? token.lower.slice(0, -3) : null
 }
 
 function phraseAt(tokens: readonly Token[], first: number, words: readonly string[]): number | null {
@@ -67,6 +68,14 @@ function phraseAt(tokens: readonly Token[], first: number, words: readonly strin
   return at
 }
 
+/** `5 people shot in`: a participle unless an article or the like makes it one shot that was fired. */
+const isShot = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'shot' &&
+  tokens[at]?.lemma !== 'shoot' &&
+  !/^(a|an|the|single|one|each|every|another|first|last|warning|gun|booster|flu|fatal|his|her)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  )
+
 const NONE: readonly Entry[] = []
 
 /** All cues of a sentence, in order; longer phrases hide the shorter ones that they begin with. */
@@ -77,6 +86,7 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
     if (token === undefined) break
     const stem = verbStem(token)
     const entries = [
+      ...(isShot(tokens, first) ? (lexicon.get('shoot') ?? NONE) : NONE),
       ...(lexicon.get(token.lemma) ?? NONE),
       ...(token.lower === token.lemma ? NONE : (lexicon.get(token.lower) ?? NONE)),
       ...(stem === null ? NONE : [...(lexicon.get(stem) ?? NONE), ...(lexicon.get(`${stem}e`) ?? NONE)]),

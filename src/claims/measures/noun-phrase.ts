@@ -13,6 +13,10 @@ export type NounPhrase = {
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
 const LONGEST = 8
 
+/** Headline participles that taggers take for nouns: `5 people shot in`, `18 held`, `3 hurt`. */
+const PARTICIPLES =
+  /^(shot|hurt|held|hit|killed|wounded|injured|freed|released|arrested|charged|jailed|trapped|missing|dead|rescued|displaced|evacuated|infected|cut|lost|stolen|seized|found|feared|sought|detained|stranded|closed|cancelled|canceled|delayed)$/
+
 /** Words that begin a new phrase although the tagger may call them nouns or adjectives. */
 const STOPS =
   /^(following|whilst|several|many|every|compared|in|on|at|by|from|who|that|which|and|or|but|were|was|are|have|has|had|is|more|less|fewer|ago|later|earlier|when|while|after|before|as|than|to|for|with|including|dead|each|per|during|until|about|around|last|this|next|off|since|across)$/
@@ -78,6 +82,10 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number): NounPhr
     if (STOPS.test(token.lower) && !(token.lower === 'more' && next === at) && !coordinates(tokens, next))
       break
     if (isOpener(token)) continue
+    const before =
+      tokens[next + 1]?.pos === 'NOUN' &&
+      !/^(in|at|on|by|after|as|from|near)$/.test(tokens[next + 1]?.lower ?? '')
+    if (PARTICIPLES.test(token.lower) && (head !== null || !before)) break
     if (coordinates(tokens, next)) continue
     // "26 saves": after a number other than one, an -s word is a noun whatever the tagger says.
     const noun = token.pos === 'NOUN' || token.pos === 'PROPN' || (next === at && pluralVerb(tokens, next))

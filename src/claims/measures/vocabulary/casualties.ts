@@ -81,14 +81,7 @@ export const CASUALTIES: readonly PredicateRow[] = [
         'suffer burn',
         'suffer cut',
       ],
-      ...[
-        'suffer injury',
-        'treat for',
-        'treat at the scene',
-        'treat',
-        'be treat',
-        'non-life-threatening injury',
-      ],
+      ...['suffer injury', 'treat for', 'treat at the scene', 'treat', 'non-life-threatening injury'],
     ],
   },
   {
