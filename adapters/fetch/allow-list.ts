@@ -1,23 +1,25 @@
 import ipaddr from 'ipaddr.js'
 import { type Address, parseAddress } from './public-address.ts'
 
-type Port = number | 'any' | 'usual'
+type Port = number | 'any'
 type Block = readonly [Address, number]
 type Entry =
   | { readonly kind: 'host'; readonly host: string; readonly port: Port }
   | { readonly kind: 'block'; readonly block: Block; readonly port: Port }
 
 export type AllowList = {
+  /** Whether addresses or blocks are listed, and not only hosts. */
+  readonly hasBlocks: boolean
   /** Whether a host by this name (or this literal address) may be asked at this port, wherever it lies. */
   host(host: string, port: number): boolean
+  /** Whether a host by this name is listed, with whatever port. */
+  names(host: string): boolean
   /** Whether this address may be connected to at this port, whatever name led there. */
   address(address: Address, port: number): boolean
 }
 
-const USUAL: ReadonlySet<number> = new Set([80, 443])
-
 function admits(entry: Entry, port: number): boolean {
-  return entry.port === 'any' || (entry.port === 'usual' ? USUAL.has(port) : entry.port === port)
+  return entry.port === 'any' || entry.port === port
 }
 
 /** Whether an address lies in a block of its own family. */
@@ -37,8 +39,7 @@ export function parseBlock(text: string): Block | null {
 }
 
 function parsePort(text: string | undefined): Port | null {
-  if (text === undefined) return 'usual'
-  if (text === '*') return 'any'
+  if (text === undefined || text === '*') return 'any'
   const port = Number(text)
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null
 }
@@ -54,17 +55,19 @@ function parseEntry(text: string): Entry {
   if (port !== null && /^(?=.*[a-z])[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(name))
     return { kind: 'host', host: name.toLowerCase(), port }
   throw new TypeError(
-    `"${text}" is no entry for the fetch allow-list: write a host (wiki.example.org), an address or a block (10.1.0.0/16), each with a port if it is not 80 or 443 (wiki.example.org:8080, [fd00::1]:8080, 10.1.2.3:*)`,
+    `"${text}" is no entry for the fetch allow-list: write a host (wiki.example.org), an address or a block (10.1.0.0/16), each with a port to open that one alone (wiki.example.org:8080, [fd00::1]:8080)`,
   )
 }
 
 /**
- * Reads the allow-list of a setting. An entry without a port means 80 and 443; `:*` means every port.
+ * Reads the allow-list of a setting. An entry without a port opens every port, as in NO_PROXY.
  * Throws a TypeError that names the entry which cannot be read.
  */
 export function parseAllowList(entries: readonly string[]): AllowList {
   const parsed = entries.map(parseEntry)
   return {
+    hasBlocks: parsed.some((entry) => entry.kind === 'block'),
+    names: (host) => parsed.some((entry) => entry.kind === 'host' && entry.host === host),
     host: (host, port) =>
       parsed.some((entry) => entry.kind === 'host' && entry.host === host && admits(entry, port)),
     address: (address, port) =>

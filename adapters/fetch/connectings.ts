@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
+import { parseAllowList } from './allow-list.ts'
 import type { Connecting } from './connecting.ts'
-import { createResolver } from './lookup.ts'
+import { createResolver, withSystemNames } from './lookup.ts'
 import type { FetcherOptions } from './settings.ts'
 import { createVetting } from './vetting.ts'
 
@@ -13,7 +14,11 @@ export function createConnectings(
   const vetting = { own: ownAddresses(), ...others }
   const common = { resolve, ...(ca === undefined ? {} : { ca }) }
   return {
-    connecting: { ...common, vetting: createVetting({ ...vetting, allow: allow ?? [] }) },
+    connecting: {
+      ...common,
+      resolve: withSystemNames(resolve, parseAllowList(allow ?? []).names),
+      vetting: createVetting({ ...vetting, allow: allow ?? [] }),
+    },
     publicOnly: { ...common, vetting: createVetting(vetting) },
   }
 }

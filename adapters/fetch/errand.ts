@@ -20,6 +20,8 @@ export type Errand = {
   /** What was kept there before: the server is asked whether it still holds. */
   readonly kept: KeptPage | null
   readonly obeyRobots: boolean
+  /** The page that named the link, null when a person gave it: what the allow-list opens is not for public pages. */
+  readonly foundOn: URL | null
 }
 
 /** Goes for a page over the network and keeps what it brings. Throws {@link Trouble}. */
@@ -44,16 +46,20 @@ export function createErrands(options: FetcherOptions, keptPages: KeptPages): Go
     now,
   }
   const warden = createRobotsWarden({ travel, keptPages, keptMs: keeping.robotsMs })
-  const asPerson = { ...travel, mayVisit: async () => undefined }
+  const asPerson = { ...travel, mayVisit: null }
   const asRobot = {
     ...travel,
     mayVisit: warden.mayVisit,
     turn: (url: URL) => awaitTurn(turns, url, warden.slowed(url, rule, politeness), limits),
   }
 
-  return async ({ start, address, kept, obeyRobots }) => {
+  const isTrusted = (foundOn: URL | null): boolean =>
+    foundOn === null || travel.connecting.vetting.isListed(foundOn)
+
+  return async ({ start, address, kept, obeyRobots, foundOn }) => {
     const arrival = await journey(start, {
       ...(obeyRobots ? asRobot : asPerson),
+      connecting: isTrusted(foundOn) ? travel.connecting : travel.publicOnly,
       conditions: conditionsOf(kept),
       wanted: announcesPage,
     })

@@ -36,7 +36,8 @@ export function createFetcher(options: FetcherOptions = {}): WebFetcher {
   }
 
   return {
-    async fetch(link, { purpose = 'pasted', maxAge = purpose === 'pasted' ? freshMs : 0 } = {}) {
+    async fetch(link, request = {}) {
+      const { purpose = 'pasted', maxAge = purpose === 'pasted' ? freshMs : 0 } = request
       const given = readLink(link)
       if (given instanceof Trouble) return { ok: false, failure: given.toFailure(link) }
       const { start, address } = given
@@ -44,10 +45,10 @@ export function createFetcher(options: FetcherOptions = {}): WebFetcher {
       if (kept !== null && clock().getTime() - Date.parse(kept.retrievedAt) < maxAge) {
         return { ok: true, value: { ...kept, link, fromCache: true } }
       }
-      const obeyRobots = robotsFor.has(purpose)
-      const outcome = await once(`${obeyRobots ? 'robot' : 'person'} ${address}`, address, () =>
-        outcomeOf(link, { start, address, kept, obeyRobots }),
-      )
+      const foundOn = purpose === 'original' ? (URL.parse(request.foundOn ?? '') ?? NOWHERE) : null
+      const errand = { start, address, kept, obeyRobots: robotsFor.has(purpose), foundOn }
+      const flight = `${purpose} ${foundOn?.host ?? ''} ${address}`
+      const outcome = await once(flight, address, () => outcomeOf(link, errand))
       if (!outcome.ok) return { ok: false, failure: { ...outcome.failure, link } }
       const fromCache = kept !== null && outcome.value.contentHash === kept.contentHash
       return { ok: true, value: { ...outcome.value, link, ...(fromCache ? { fromCache } : {}) } }
@@ -58,6 +59,9 @@ export function createFetcher(options: FetcherOptions = {}): WebFetcher {
     },
   }
 }
+
+/** Stands for the page that named a link when nobody says which; no allow-list can hold it. */
+const NOWHERE = new URL('about:blank')
 
 function readLink(link: string): { readonly start: URL; readonly address: string } | Trouble {
   const toFetch = addressToFetch(link)

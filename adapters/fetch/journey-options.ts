@@ -17,7 +17,7 @@ export type JourneyOptions = {
   readonly turn: (url: URL) => Promise<TurnHeld>
   /** Has everyone leave the site alone for so many seconds. */
   readonly pause: (url: URL, seconds: number) => Promise<void>
-  /** Throws where the site's robots.txt forbids the address, if that matters for this fetch. */
-  readonly mayVisit: (url: URL) => Promise<void>
+  /** Throws where the site's robots.txt forbids the address; null where that does not matter. */
+  readonly mayVisit: ((url: URL, connecting: Connecting) => Promise<void>) | null
   readonly now: () => Date
 }

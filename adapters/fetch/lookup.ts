@@ -1,4 +1,4 @@
-import { Resolver } from 'node:dns/promises'
+import { lookup, Resolver } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
 import { isIP } from 'node:net'
 import { Trouble } from './trouble.ts'
@@ -14,12 +14,28 @@ export type ResolveHost = (host: string) => Promise<readonly string[]>
  */
 export function createResolver(timeout: number): ResolveHost {
   return async (host) => {
+    if (/(^|\.)localhost$/.test(host)) return ['127.0.0.1', '::1'] // RFC 6761, 6.3
     const resolver = new Resolver({ timeout, tries: 2 })
     const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)])
     const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
     const [first] = answers
     if (found.length === 0 && first.status === 'rejected') throw first.reason
     return found
+  }
+}
+
+/**
+ * For the names that the operator lists, the system's own way counts too: `/etc/hosts`, search domains, names of one
+ * label. They come from a setting, so they are few and not of a stranger's choosing.
+ */
+export function withSystemNames(resolve: ResolveHost, isListed: (host: string) => boolean): ResolveHost {
+  return async (host) => {
+    try {
+      return await resolve(host)
+    } catch (error) {
+      if (!isListed(host)) throw error
+      return (await lookup(host, { all: true })).map(({ address }) => address)
+    }
   }
 }
 

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto'
+import type { Connecting } from './connecting.ts'
 import { journey } from './journey.ts'
 import type { JourneyOptions } from './journey-options.ts'
 import type { KeptPages } from './kept/kept-pages.ts'
 import { announcesBody } from './page-head.ts'
-import {
-  forbiddenByRobots,
-  type RobotsRules,
-  readRobots,
-  robotsAddress,
-  robotsAfterTrouble,
-} from './robots.ts'
+import { forbiddenByRobots, readRobots, robotsAddress, robotsAfterTrouble } from './robots.ts'
 import type { Politeness } from './settings.ts'
 import { Trouble } from './trouble.ts'
 import type { TurnRule } from './turns/turns.ts'
 
 export type RobotsWarden = {
   /** Throws {@link Trouble} where a site's robots.txt forbids an address, or cannot be had. */
-  mayVisit(url: URL): Promise<void>
+  mayVisit(url: URL, connecting: Connecting): Promise<void>
   /** The rule for a site whose robots.txt was read before, its Crawl-delay included. */
   slowed(url: URL, rule: TurnRule, politeness: Politeness): TurnRule
 }
@@ -38,13 +33,14 @@ const MOST_DELAYS = 500
 export function createRobotsWarden({ travel, keptPages, keptMs }: RobotsWardenOptions): RobotsWarden {
   const delays = new Map<string, number>()
 
-  const ask = async (url: URL): Promise<string> => {
+  const ask = async (url: URL, connecting: Connecting): Promise<string> => {
     try {
       const { bytes } = await journey(url, {
         ...travel,
+        connecting,
         limits: { ...travel.limits, ...SMALLER },
         conditions: null,
-        mayVisit: async () => undefined,
+        mayVisit: null,
         wanted: announcesBody,
       })
       return new TextDecoder().decode(bytes ?? new Uint8Array())
@@ -56,11 +52,11 @@ export function createRobotsWarden({ travel, keptPages, keptMs }: RobotsWardenOp
     }
   }
 
-  const textOf = async (url: URL): Promise<string> => {
+  const textOf = async (url: URL, connecting: Connecting): Promise<string> => {
     const address = robotsAddress(url)
     const kept = await keptPages.find(address.href)
     if (kept !== null) return new TextDecoder().decode(kept.bytes)
-    const text = await ask(address)
+    const text = await ask(address, connecting)
     const bytes = new TextEncoder().encode(text)
     const page = {
       url: address.href,
@@ -74,11 +70,9 @@ export function createRobotsWarden({ travel, keptPages, keptMs }: RobotsWardenOp
     return text
   }
 
-  const rulesFor = async (url: URL): Promise<RobotsRules> => readRobots(await textOf(url), url)
-
   return {
-    async mayVisit(url) {
-      const { allowed, crawlDelay } = await rulesFor(url)
+    async mayVisit(url, connecting) {
+      const { allowed, crawlDelay } = readRobots(await textOf(url, connecting), url)
       if (delays.size >= MOST_DELAYS) delays.clear()
       if (crawlDelay !== null) delays.set(url.host, crawlDelay)
       if (!allowed) throw forbiddenByRobots(url.host)

@@ -39,9 +39,10 @@ export function readRobots(text: string, url: URL): RobotsRules {
   const parse: unknown = robotsModule
   if (!isParser(parse)) throw new TypeError('robots-parser exports no function')
   const rules = parse(robotsAddress(url).href, read)
+  const delay = rules.getCrawlDelay(ROBOT_NAME)
   return {
     allowed: rules.isAllowed(url.href, ROBOT_NAME) ?? true,
-    crawlDelay: rules.getCrawlDelay(ROBOT_NAME) ?? null,
+    crawlDelay: delay !== undefined && Number.isFinite(delay) && delay > 0 ? delay : null,
   }
 }
 

@@ -71,7 +71,10 @@ export function createTraveller(options: JourneyOptions): Traveller {
     stateAt: (url) => `${url.href}\n${cookies.headerFor(url) ?? ''}`,
     async visit(url) {
       connecting.vetting.target(url)
-      await options.mayVisit(url)
+      if (options.mayVisit !== null) {
+        await rest() // what asks for robots.txt needs a turn of its own, perhaps at this very site
+        await options.mayVisit(url, connecting)
+      }
       const answer = await askPatiently(url)
       cookies.take(url, answer.head.setCookies)
       // Out of the public net no link leads into the one that the allow-list opens; only a person's own link does.

@@ -43,7 +43,7 @@ function unpackers(contentEncoding: string): readonly Transform[] {
     if (create !== undefined) return create()
     throw new Trouble(
       'bad-encoding',
-      `the site packed the page in a way that I did not ask for and cannot unpack (${name.slice(0, 20)}); paste the text, or upload a PDF`,
+      `the site packed the page in a way that I did not ask for and cannot unpack (${name.replace(/[^\w-]/g, '').slice(0, 20)}); paste the text, or upload a PDF`,
     )
   })
 }

@@ -19,6 +19,8 @@ export type Vetting = {
   target(url: URL): void
   /** Whether this address may be connected to for this host and port: the decision that counts. */
   admits(address: string, host: string, port: number): boolean
+  /** Whether the allow-list opens this host, so far as its form tells. */
+  isListed(url: URL): boolean
   /** Whether this address is public, so that nobody's allow-list is needed to be admitted. */
   isOpen(address: string): boolean
   refusal(host: string): Trouble
@@ -27,6 +29,9 @@ export type Vetting = {
 /** Names that by standard or custom never lead to the public net (RFC 6761, 6762, 7686, 8375, 9476). */
 const SPECIAL_NAMES =
   /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|in-addr\.arpa|ip6\.arpa|onion|alt|invalid|test)$/
+
+/** What DNS bears of what the URL standard lets through (RFC 1035, 2.3.4; underscores are seen in practice). */
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/
 
 export function portOf(url: URL): number {
   return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
@@ -55,6 +60,11 @@ export function createVetting(options: VettingOptions = {}): Vetting {
   return {
     admits,
     refusal,
+    isListed(url) {
+      const address = parseAddress(url.hostname)
+      const port = portOf(url)
+      return allow.host(url.hostname, port) || (address !== null && allow.address(address, port))
+    },
     isOpen(text) {
       const address = parseAddress(text)
       return address !== null && isOpen(address)
@@ -74,15 +84,18 @@ export function createVetting(options: VettingOptions = {}): Vetting {
         return
       }
       if (allow.host(host, port)) return
+      if (!HOST_NAME.test(host)) {
+        throw new Trouble(
+          'dns',
+          'no site can have the name in this link; check its spelling, or paste the text',
+        )
+      }
+      // With blocks in the allow-list, whether a name or port is open is known only once the name is resolved.
+      if (allow.hasBlocks) return
       if (!host.includes('.') || SPECIAL_NAMES.test(host)) throw refusal(host)
-      if (!ports.has(port) && !mayBeAllowedByAddress(options.allow)) throw portRefusal(host, port)
+      if (!ports.has(port)) throw portRefusal(host, port)
     },
   }
-}
-
-/** With blocks in the allow-list, whether a port is open is known only once the name is resolved. */
-function mayBeAllowedByAddress(entries: readonly string[] = []): boolean {
-  return entries.some((entry) => /^[[\d]/.test(entry.trim()))
 }
 
 function portRefusal(host: string, port: number): Trouble {

@@ -4,9 +4,9 @@ export type ReadableMediaType = 'text/html' | 'text/plain' | 'application/pdf'
 /** The WHATWG's resource header: how much of a body is looked at to tell what it is (MIME Sniffing, 5.2). */
 const HEADER_BYTES = 1_445
 
-/** Tags that begin an HTML page (MIME Sniffing, 7.1), and what feeds and stylesheets of XHTML put before them. */
+/** Tags that begin an HTML page (MIME Sniffing, 7.1), and others that saved fragments begin with. */
 const HTML_START =
-  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|script|iframe|h[1-6]|div|font|table|a|style|title|b|br|p|meta|article|main|section)[\s>/]/i
+  /^<(?:!doctype\s+html|html|head|body|script|iframe|h[1-6]|div|font|table|a|style|title|b|br|p|meta|link|article|main|section|header|nav|figure|form|center|span|strong|em|ul|ol|img|noscript)[\s>/]/i
 
 /** Binary data bytes (MIME Sniffing, 3): controls that no text holds. */
 const BINARY = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/g
@@ -30,11 +30,22 @@ export function readableMediaType(bytes: Uint8Array, declared: string | null): R
       ? latin1(bytes.subarray(0, HEADER_BYTES)).replace(/^\u00ef\u00bb\u00bf/, '')
       : new TextDecoder(wide).decode(bytes.subarray(0, HEADER_BYTES + 1))
   // Readers of PDF accept its mark within the first 1,024 bytes (ISO 32000-1, annex H.3.4.1).
-  if (start.slice(0, 1_024).includes('%PDF-') && !HTML_START.test(start)) return 'application/pdf'
+  if (start.slice(0, 1_024).includes('%PDF-') && !beginsAsHtml(start)) return 'application/pdf'
   if (NOT_TEXT.test(start)) return null
   if ((start.match(BINARY)?.length ?? 0) > start.length * MOST_STRAY) return null
-  if (HTML_START.test(start)) return 'text/html'
+  if (beginsAsHtml(start)) return 'text/html'
   return declared !== null && HTML_TYPES.has(declared) ? 'text/html' : 'text/plain'
+}
+
+/** Whether a page's first tag stands first, after white space, comments and XML's own declarations. */
+function beginsAsHtml(start: string): boolean {
+  let rest = start.trimStart()
+  for (let end = 0; rest.startsWith('<!--') || rest.startsWith('<?xml'); ) {
+    end = rest.indexOf(rest.startsWith('<!--') ? '-->' : '?>')
+    if (end < 0) return rest.startsWith('<!--') // nothing else begins so, and the comment is longer than what is seen
+    rest = rest.slice(rest.indexOf('>', end) + 1).trimStart()
+  }
+  return HTML_START.test(rest)
 }
 
 /** UTF-16 by its mark, or by the NUL beside the `<` that a page begins with. */

@@ -338,7 +338,7 @@ describe('robots.txt', () => {
     async (purpose) => {
       answers['/robots.txt'] = forbidding
       answers['/a'] = html()
-      const failure = await failureOf(fetcher, at('/a'), { purpose })
+      const failure = await failureOf(fetcher, at('/a'), { purpose, foundOn: at('/rewrite') })
       expect(failure.code).toBe('robots')
       expect(failure.message).toContain('paste the link')
       expect(site.asked).toEqual(['/robots.txt'])
@@ -348,6 +348,22 @@ describe('robots.txt', () => {
   test('counts for pasted links too where the operator says so', async () => {
     answers['/robots.txt'] = forbidding
     expect((await failureOf(open({ robotsFor: ['pasted'] }), at('/a'))).code).toBe('robots')
+  })
+
+  test('of a site that Crawl-delays in nonsense does not stop us', async () => {
+    answers['/robots.txt'] = html('User-agent: *\nCrawl-delay: soon\nCrawl-delay: -1e999', {
+      'content-type': 'text/plain',
+    })
+    answers['/a'] = html()
+    await pageOf(fetcher, at('/a'), { purpose: 'watch' })
+  })
+
+  test('and its page share one place at the site', async () => {
+    answers['/robots.txt'] = html('User-agent: *\nAllow: /', { 'content-type': 'text/plain' })
+    answers['/a'] = redirect(`http://localhost:${site.port}/b`)
+    answers['/b'] = html()
+    const narrow = open({ allow: [`127.0.0.1:${site.port}`], politeness: { concurrency: 1, delayMs: 0 } })
+    await pageOf(narrow, at('/a'), { purpose: 'watch' })
   })
 
   test('is read once for many pages, and by our own name', async () => {

@@ -127,7 +127,7 @@ describe('two workers', () => {
     await withSite(site, async (opened) => {
       const prefix = freshPrefix()
       const flights = createFlightsInRedis(one, prefix)
-      await flights.take(`person ${opened.origin}/`, 200) // and never lands
+      await flights.take(`pasted  ${opened.origin}/`, 200) // and never lands
       const worker = fetcherFor([opened], {
         flights: createFlightsInRedis(other, prefix),
         keptPages: createKeptPagesInRedis(other, prefix),

@@ -237,7 +237,7 @@ describe('a redirect', () => {
           wanted: announcesPage,
           turn: async () => ({ site: '', giveBack: async () => undefined }),
           pause: async () => undefined,
-          mayVisit: async () => undefined,
+          mayVisit: null,
           now: () => new Date(),
         })
       await expect(go(true)).rejects.toMatchObject({ code: 'blocked-address' })
@@ -246,6 +246,44 @@ describe('a redirect', () => {
       expect(site.asked).toEqual(['/'])
     })
   })
+})
+
+describe('an original', () => {
+  const open = () => createFetcher({ allow: [`127.0.0.1:${site.port}`], politeness: { delayMs: 0 } })
+  const inside = 'http://127.0.0.1:PORT/'
+
+  test.each([undefined, 'https://news.example.com/rewrite', 'nonsense'])(
+    'that a public page names (%s) is not looked for in what the allow-list opens',
+    async (foundOn) => {
+      const request = { purpose: 'original', ...(foundOn === undefined ? {} : { foundOn }) } as const
+      expect((await failureOf(open(), withPort(inside), request)).code).toBe('blocked-address')
+      expect(site.asked).toEqual([])
+    },
+  )
+
+  test('that a page of the intranet names is', async () => {
+    await pageOf(open(), withPort(inside), { purpose: 'original', foundOn: withPort(`${inside}rewrite`) })
+  })
+})
+
+test.each([
+  'http://a`b.example.com/',
+  'http://<x>.example.com/',
+  `http://${'a'.repeat(64)}.example.com/`,
+  `http://${'a.'.repeat(200)}com/`,
+  'http://a..example.com/',
+  "http://a'b*.example.com/",
+])('no name server is asked for %s, which no site can have as its name', async (link) => {
+  let asked = 0
+  const fetcher = createFetcher({
+    resolve: async () => {
+      asked++
+      return []
+    },
+  })
+  const { message } = await failureOf(fetcher, link)
+  expect(message).not.toMatch(/[`<>*]/)
+  expect(asked).toBe(0)
 })
 
 describe('the address that counts', () => {
@@ -296,6 +334,20 @@ describe('the allow-list', () => {
       }
     },
   )
+
+  test('opens a host at every port when it names none', async () => {
+    const fetcher = createFetcher({
+      allow: ['wiki.example.org', '127.0.0.1'],
+      resolve: async () => ['127.0.0.1'],
+    })
+    await pageOf(fetcher, withPort('http://wiki.example.org:PORT/'))
+    await pageOf(fetcher, withPort('http://127.0.0.1:PORT/'))
+  })
+
+  test('finds localhost and the names of the system, if they are listed', async () => {
+    const known = createFetcher({ allow: [`localhost:${site.port}`] })
+    await pageOf(known, withPort('http://localhost:PORT/'))
+  })
 
   test('opens a host by name at its port only', async () => {
     const resolve = async (): Promise<string[]> => ['127.0.0.1']

@@ -16,7 +16,7 @@ const INSIDE = '[^\\s<>"`{}|\\\\^，。、；：？！「」『』（）【】�
 /** In order: a chat's `<url|label>`, Markdown's `[label](url "title")`, a plain link, one without its scheme. */
 const FORMS = new RegExp(
   [
-    '<(?<chat>https?:[^|>\\s]+)(?:\\|[^>]*)?>',
+    '<(?<chat>https?:[^|<>\\s]+)(?:\\|[^<>]{0,2000})?>',
     `\\[[^\\[\\]]{0,500}\\]\\(<?(?<markdown>https?:${INSIDE}+)`,
     `(?<plain>https?:\\/\\/${INSIDE}+)`,
     `(?<![\\p{L}\\p{N}@/.:_+-])(?<bare>[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*\\.)+\\p{L}{2,24}(?::\\d{1,5})?/${INSIDE}*)`,
@@ -25,7 +25,7 @@ const FORMS = new RegExp(
 )
 
 /** Mentions, channels, commands and mail addresses in the chat's own brackets; and code, which is not read. */
-const NOT_PROSE = /```[\s\S]*?```|`[^`\n]*`|<(?:[@#!]|mailto:|tel:|a?:)[^>]*>/g
+const NOT_PROSE = /```[\s\S]*?```|`[^`\n]*`|<(?:[@#!]|mailto:|tel:|a?:)[^<>]{0,2000}>/g
 
 function asTyped(found: string): string {
   return found.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>')
@@ -33,15 +33,14 @@ function asTyped(found: string): string {
 
 /** Punctuation and emphasis that belong to the sentence; a closing bracket stays if it was opened inside. */
 function withoutSentenceEnd(link: string): string {
+  const count = (bracket: string): number => link.split(bracket).length
+  const surplus: Record<string, number> = { ')': count(')') - count('('), ']': count(']') - count('[') }
   let end = link.length
-  while (end > 0) {
+  for (; end > 0; end--) {
     const last = link.charAt(end - 1)
-    const opener = { ')': '(', ']': '[' }[last]
-    if (opener !== undefined) {
-      const inside = link.slice(0, end)
-      if (inside.split(opener).length >= inside.split(last).length) break
-    } else if (!/[.,;:!?'*~»”’…·]/.test(last)) break
-    end--
+    const unopened = surplus[last]
+    if (unopened === undefined ? !/[.,;:!?'*~»”’…·]/.test(last) : unopened <= 0) break
+    if (unopened !== undefined) surplus[last] = unopened - 1
   }
   return link.slice(0, end)
 }

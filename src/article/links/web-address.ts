@@ -14,7 +14,15 @@ const INVISIBLE =
 export function webAddress(link: string): URL | null {
   const words = link.replace(INVISIBLE, '').trim()
   if (words === '' || words.length > LONGEST) return null
-  if (/^https?:/i.test(words)) return URL.parse(words)
-  if (words.startsWith('//')) return URL.parse(`https:${words}`)
-  return beginsWithPublicHost(words) && !/\s/.test(words) ? URL.parse(`https://${words}`) : null
+  const url = URL.parse(withScheme(words))
+  if (url === null || !/^https?:$/.test(url.protocol)) return null
+  url.hostname = url.hostname.replace(/\.$/, '') // the same host, and a way past comparisons by name
+  return url
+}
+
+function withScheme(words: string): string {
+  if (words.startsWith('//')) return `https:${words}`
+  return !/^https?:/i.test(words) && !/\s/.test(words) && beginsWithPublicHost(words)
+    ? `https://${words}`
+    : words
 }
