@@ -4,7 +4,10 @@ import type { Clock, DateMention } from './mention.ts'
 
 export type Timed = { readonly mention: DateMention; readonly clock: Clock | null }
 
-const BEFORE_ITS_DAY = /^(?:,?\s(?:on\s)?|\s?\()$/
+const BEFORE_ITS_DAY = /^,?\s(?:on\s)?$/
+
+/** "4.17am (0217 GMT) on Monday": both times are of that day, each with its own words. */
+const BESIDE_ITS_DAY = /^(?:\s?\(|\)\s(?:on\s)?)$/
 const AFTER_ITS_DAY = /^,?\s(?:(?:at|by|around|about|before|after|until|just|shortly|from)\s){0,3}$/
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d/
@@ -30,36 +33,36 @@ function onDay(clock: Clock, day: DateMention): Pick<DateMention, 'type' | 'time
   }
 }
 
-/** Neighbouring mentions: the day after a time is taken into it, the day before it is copied. */
+/** Neighbouring mentions, from the last to the first: the day after a time is taken into it, one before it copied. */
 export function attachClocks(text: string, timed: readonly Timed[]): readonly DateMention[] {
   const mentions: DateMention[] = []
-  for (let index = 0; index < timed.length; index++) {
-    const current = timed[index]
-    if (current === undefined) continue
-    const { mention, clock } = current
-    const next = timed[index + 1]
-    const last = mentions.at(-1)
+  for (const [index, { mention, clock }] of [...timed.entries()].reverse()) {
+    const next = mentions.at(-1)
+    const last = timed[index - 1]
+    const gap = next === undefined ? '' : text.slice(mention.quote.end, next.quote.start)
     if (clock === null) mentions.push(mention)
     else if (
       next !== undefined &&
-      standsOn(text, mention, next.mention, BEFORE_ITS_DAY) &&
-      next.clock === null
+      isDay(next) &&
+      BEFORE_ITS_DAY.test(gap) &&
+      timed[index + 1]?.clock === null
     ) {
       const { start } = mention.quote
-      const { end } = next.mention.quote
+      const { end } = next.quote
       const quote = { exact: text.slice(start, end), start, end }
-      mentions.push({ ...mention, ...onDay(clock, next.mention), quote })
-      index++
-    } else if (last !== undefined && standsOn(text, last, mention, AFTER_ITS_DAY) && isDay(last)) {
-      mentions.push({ ...mention, ...onDay(clock, last) })
+      mentions[mentions.length - 1] = { ...mention, ...onDay(clock, next), quote }
+    } else if (next !== undefined && isDay(next) && BESIDE_ITS_DAY.test(gap)) {
+      mentions.push({ ...mention, ...onDay(clock, next) })
+    } else if (
+      last !== undefined &&
+      last.clock === null &&
+      isDay(last.mention) &&
+      AFTER_ITS_DAY.test(text.slice(last.mention.quote.end, mention.quote.start))
+    ) {
+      mentions.push({ ...mention, ...onDay(clock, last.mention) })
     } else mentions.push(mention)
   }
-  return mentions
+  return mentions.reverse()
 }
 
 const isDay = ({ timex, type }: DateMention): boolean => ISO_DAY.test(timex) && type !== 'DURATION'
-
-function standsOn(text: string, first: DateMention, second: DateMention, gap: RegExp): boolean {
-  const day = gap === BEFORE_ITS_DAY ? second : first
-  return isDay(day) && gap.test(text.slice(first.quote.end, second.quote.start))
-}

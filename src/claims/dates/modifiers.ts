@@ -3,14 +3,14 @@ import type { DateMod } from './mention.ts'
 
 /** Part of a stretch: words to the `mod` of TIMEX3 (TimeML annotation guidelines 1.2.1, table of mod). */
 const PART_MODS: readonly (readonly [RegExp, DateMod])[] = [
-  [/^(?:the )?(?:very )?(?:early|beginning|start|opening|dawn|first days)/, 'START'],
+  [/^(?:the )?(?:very )?(?:early|first half|beginning|start|opening|dawn|first days)/, 'START'],
   [/^(?:the )?(?:mid|middle)/, 'MID'],
-  [/^(?:the )?(?:very )?(?:late|end|close|closing|last days)/, 'END'],
+  [/^(?:the )?(?:very )?(?:late|second half|latter half|end|close|closing|last days)/, 'END'],
 ]
 
 /** Source for patterns: group it yourself. */
 export const PART_OF =
-  '(?:the )?(?:very )?(?:beginning|start|dawn|middle|end|close|first days|last days) of |(?:earl(?:y|ier)|mid|late|later)(?:[ -]in)?[ -]'
+  '(?:the )?(?:very )?(?:first half|second half|latter half|beginning|start|dawn|middle|end|close|first days|last days) of |(?:earl(?:y|ier)|mid|late|later)(?:[ -]in)?[ -]'
 
 export function partMod(words: string | undefined): DateMod | undefined {
   if (words === undefined) return undefined

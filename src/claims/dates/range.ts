@@ -20,7 +20,8 @@ export function rangeEnds(text: string, mentions: readonly DateMention[]): reado
     const opens = text.slice(Math.max(0, first.quote.start - 16), first.quote.start)
     const between = text.slice(first.quote.end, second.quote.start)
     const joined = JOINS_FROM.test(between) || (OPENS.test(opens) && JOINS_BETWEEN.test(between))
-    if (!joined) continue
+    // "The three months to 31 December" is a length and its end, not two days.
+    if (!joined || first.value === null || second.value === null) continue
     marked[index] = { ...first, range: 'from' }
     marked[index + 1] = { ...second, range: 'to' }
   }

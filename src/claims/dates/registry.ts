@@ -17,7 +17,7 @@ import { dayMonth, daysMonth, monthDay, monthDays } from './recognisers/month-da
 import { nthWeekday } from './recognisers/nth-weekday.ts'
 import { numericDate } from './recognisers/numeric-date.ts'
 import { partAlone } from './recognisers/part-of-day.ts'
-import { half, quarter, quarterCode } from './recognisers/quarter.ts'
+import { half, halfCode, quarter, quarterCode } from './recognisers/quarter.ts'
 import { recentUnits, reference } from './recognisers/reference.ts'
 import { overnight, relativeDay } from './recognisers/relative-day.ts'
 import { season } from './recognisers/season.ts'
@@ -58,6 +58,7 @@ export const RECOGNISERS: readonly Entry[] = [
   { recogniser: partAlone, because: 'a part of a day that is named elsewhere' },
   { recogniser: quarter, because: 'an ordinal and "quarter", before the quarter last spoken of' },
   { recogniser: quarterCode, because: 'Q3 is written one way' },
+  { recogniser: halfCode, because: 'H1 is written one way, with its year' },
   { recogniser: half, because: 'needs a year after it: a half is also of a match' },
   { recogniser: latestQuarter, because: 'refers back to a quarter' },
   { recogniser: season, because: '"the summer of 1994" is no mere year' },

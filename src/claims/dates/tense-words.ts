@@ -15,7 +15,7 @@ export const PLANS = words(
 
 /** Verbs whose present tense speaks of a timetable, close to their day: "the trial opens Monday". */
 export const TIMETABLE = words(
-  'begins begin starts start opens open meets meet runs ends expires returns arrives leaves votes resumes closes faces takes goes visits',
+  'reopen reopens resume kicks begins begin starts start opens open meets meet runs ends expires returns arrives leaves votes resumes closes faces takes goes visits',
 )
 
 /** What makes an infinitive after it a plan: "is set to resume Monday", "agreed to meet on Friday". */

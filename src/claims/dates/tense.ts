@@ -20,14 +20,20 @@ const isPast = (token: Token): boolean =>
       !/(?:s|ing|'m|'re|’re)$/.test(token.lower) &&
       !/^(?:am|are|is)$/.test(token.lower)))
 
+const hadBefore = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === 'had')
+
 /** How many words away a verb of the timetable still governs its day. */
 const CLOSE = 4
 
 function leaning(tokens: readonly Token[], index: number, distance: number): Tense | null {
   const token = tokens[index]
   if (token === undefined) return null
-  if (AUXILIARIES.has(token.lower) || PLANS.has(token.lower)) return 'future'
-  if (distance <= CLOSE && token.pos === 'VERB' && TIMETABLE.has(token.lower)) return 'future'
+  if (AUXILIARIES.has(token.lower)) return 'future'
+  // "Had been due on Monday" is over.
+  if (PLANS.has(token.lower)) return hadBefore(tokens, index) ? 'past' : 'future'
+  if (distance <= CLOSE && (token.pos === 'VERB' || token.pos === 'ADJ') && TIMETABLE.has(token.lower))
+    return 'future'
   if (
     token.lower === 'to' &&
     tokens[index + 1]?.pos === 'VERB' &&

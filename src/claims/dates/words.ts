@@ -97,9 +97,10 @@ export const ORDINALS: Readonly<Record<string, number>> = {
 /** Sources for patterns. Longest first where one is the beginning of another. */
 export const MONTH_FULL =
   'january|february|march|april|may|june|july|august|september|october|november|december'
-export const MONTH = `(?:${MONTH_FULL}|sept|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\\b\\.?`
+/** Only a short form takes a full stop; after a whole name it ends the sentence. */
+export const MONTH = `(?:(?:${MONTH_FULL})\\b|(?:sept|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\\b\\.?)`
 export const WEEKDAY_FULL = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
-export const WEEKDAY = `(?:${WEEKDAY_FULL}|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\\b\\.?`
+export const WEEKDAY = `(?:(?:${WEEKDAY_FULL})\\b|(?:mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun)\\b\\.?)`
 export const DAY_OF_MONTH = '(?:3[01]|[12]\\d|0?[1-9])'
 export const NTH = `${DAY_OF_MONTH}(?:st|nd|rd|th)?`
 /** Years that news writes in digits; four of them, 1500 to 2099. */

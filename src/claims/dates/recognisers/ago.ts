@@ -8,7 +8,7 @@ import { ALL_PARTS, resolvedAs, resolvedPeriod } from '../resolved.ts'
 import { pattern } from '../words.ts'
 import { durationTimex } from './duration.ts'
 
-const UNIT = 'day|night|week|weekend|month|quarter|year|decade|century|centurie|hour|minute|second'
+const UNIT = 'fortnight|day|night|week|weekend|month|quarter|year|decade|century|centurie|hour|minute|second'
 
 /** A count of months from a day keeps the day of the month where the month has it. */
 export function monthsFrom(day: number, by: number): number {
@@ -35,6 +35,7 @@ function away(unit: string, by: number, from: Period, counted: 'from now' | 'fro
     )
   }
   if (years !== undefined) return shift(periodOf('year', day), by * years)
+  if (unit === 'fortnight') return shift(periodOf('week', day), by * 2)
   if (unit === 'week' && counted === 'from text' && from.unit === 'day')
     return { unit: 'day', index: day + by * 7 }
   return shift(periodOf(unit === 'night' ? 'day' : (unit as PeriodUnit), day), by)
@@ -86,7 +87,7 @@ function resolve(
 export const ago: Recogniser = {
   name: 'ago',
   pattern: pattern(
-    `(?<about>${LENGTH_WORDS})?(?:(?<count>${COUNT}|the) )?(?:(?:full|whole|long|short) )?(?<unit>${UNIT})(?<plural>s)?(?: or (?:so|two|more))? (?<way>ago|earlier|later|before|from now|hence|back|previously|prior|previous|after|from (?=today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\\b`,
+    `(?<about>${LENGTH_WORDS})?(?:(?<count>${COUNT}|the) )?(?:(?:full|whole|long|short) )?(?<unit>${UNIT})(?<plural>s)?(?: or (?:so|two|more))? (?<way>ago|earlier|later|before|from now|hence|back|previously|prior|previous|after)\\b`,
   ),
   read: ({ about, count, plural, unit = '', way = '' }, match, text) => {
     const end = match.index + match[0].length

@@ -7,7 +7,7 @@ import { ALL_PARTS, resolvedPeriod } from '../resolved.ts'
 import { pattern, WEEKDAY_FULL } from '../words.ts'
 
 const ZONE =
-  '(?:,? ?\\(?(?<zone>gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|bst|cet|cest|ist|eastern(?: (?:standard|daylight))? time|local time)\\b\\)?)?'
+  '(?: ?(?<zone>gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|pt|bst|cet|cest|ist|eastern(?: (?:standard|daylight))? time|local time)\\b)?'
 const CLOCK = '(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d))?(?::[0-5]\\d)?'
 /** "1430 GMT". */
 const MILITARY =

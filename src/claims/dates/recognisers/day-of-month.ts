@@ -9,9 +9,14 @@ const dayOf = (index: number): Resolved =>
   resolvedPeriod({ unit: 'day', index }, { inferred: ['year', 'month'] })
 
 /** The nearest such day on or before publication; on or after it where the clause speaks of the future. */
-function nearest(date: number, scene: Scene): Resolved | null {
+function nearest(date: number, step: string | undefined, scene: Scene): Resolved | null {
   if (scene.anchor === null) return null
   const { year, month, day } = calendarDay(scene.anchor)
+  if (step !== undefined) {
+    const at = year * 12 + month - 1 + (step === 'next' ? 1 : step === 'last' ? -1 : 0)
+    const found = dayNumber(Math.floor(at / 12), (at % 12) + 1, date)
+    return found === null ? null : dayOf(found)
+  }
   const future = scene.tense() === 'future'
   let index = year * 12 + month - 1
   if (future && date < day) index++
@@ -27,11 +32,11 @@ function nearest(date: number, scene: Scene): Resolved | null {
 export const dayOfMonth: Recogniser = {
   name: 'day-of-month',
   pattern: pattern(
-    `(?:(?<weekday>${WEEKDAY_FULL}),? the (?<named>${DAY_OF_MONTH})(?:st|nd|rd|th)|(?<=\\b(?:on|by|until|till|since|before|after) )the (?<day>${DAY_OF_MONTH})(?:st|nd|rd|th))\\b(?=[.,;:)]| (?:and|at|in the|when|as|but|or|with|after|before|of this|of last|of next)\\b|$)(?! (?:of (?:the|his|her|their|a)|in the (?:world|country|league|table|rankings?))\\b)`,
+    `(?:(?<weekday>${WEEKDAY_FULL}),? the (?<named>${DAY_OF_MONTH})(?:st|nd|rd|th)|(?<=\\b(?:on|by|until|till|since|before|after) )the (?<day>${DAY_OF_MONTH})(?:st|nd|rd|th))\\b(?: of (?<step>this|last|next) month\\b)?(?=[.,;:)]| (?:and|at|in the|when|as|but|or|with|after|before|of this|of last|of next)\\b|$)(?! (?:of (?:the|his|her|their|a)|in the (?:world|country|league|table|rankings?))\\b)`,
   ),
-  read: ({ named, day }) => {
+  read: ({ named, day, step }) => {
     const date = Number.parseInt(named ?? day ?? '', 10)
-    return { type: 'DATE', resolve: (scene) => nearest(date, scene) }
+    return { type: 'DATE', resolve: (scene) => nearest(date, step, scene) }
   },
 }
 

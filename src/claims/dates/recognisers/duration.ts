@@ -1,8 +1,9 @@
 /** "two years", "a four-day strike", "the past three months", "several weeks", "5 1/2 hours". */
-import type { Recogniser } from '../mention.ts'
+import type { Recogniser, Resolved, Scene } from '../mention.ts'
 import { LENGTH_WORDS, lengthMod } from '../modifiers.ts'
 import { COUNT, countOf } from '../numerals.ts'
-import { resolvedAs } from '../resolved.ts'
+import { type PeriodUnit, periodOf, shift } from '../period.ts'
+import { ALL_PARTS, resolvedAs, resolvedPeriod } from '../resolved.ts'
 import { pattern } from '../words.ts'
 
 /** TIMEX3 letters of the units, with how many of the letter one unit is (a decade is ten years). */
@@ -64,8 +65,28 @@ export const duration: Recogniser = {
     const total = half === undefined ? number : number === null ? null : number + 0.5
     // "Over the past three months" is during them, not more than three.
     const mod = /^(?:over|around|within|under)\s+the\b/i.test(match[0]) ? undefined : lengthMod(about)
-    return { type: 'DURATION', resolve: () => resolvedAs(durationTimex(total, unit), mod) }
+    const timex = durationTimex(total, unit)
+    const before = text.slice(Math.max(0, match.index - 48), match.index)
+    // "The worst in 30 years" looks back.
+    const record = /\b(?:first|last|only|best|worst|most|least|\w{3,}est)\b[^.;:\n]{0,36}\bin\s$/i.test(
+      before,
+    )
+    const ahead = total !== null && Number.isInteger(total) && /\bin\s$/i.test(before) && !record
+    return {
+      type: 'DURATION',
+      // "Will open in two weeks" is a date; "fell 10% in two weeks" is a length.
+      resolve: (scene) =>
+        (ahead && /^(?:day|week|month|year)$/.test(unit)
+          ? fromNow(total, unit as PeriodUnit, scene)
+          : null) ?? resolvedAs(timex, mod),
+    }
   },
+}
+
+function fromNow(count: number, unit: PeriodUnit, scene: Scene): Resolved | null {
+  if (scene.anchor === null || scene.tense() !== 'future') return null
+  const period = shift(periodOf(unit, scene.anchor), count)
+  return { ...resolvedPeriod(period, { inferred: ALL_PARTS }), type: 'DATE' }
 }
 
 /** "a two-year sentence", "the 16-hour standoff", "a six year term". */

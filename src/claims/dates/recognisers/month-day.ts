@@ -57,9 +57,10 @@ export const monthDay: Recogniser = {
 export const dayMonth: Recogniser = {
   name: 'day-month',
   pattern: pattern(
-    `(?:${WEEKDAY},? )?(?:the )?(?<day>${NTH})(?: (?:of )?|[-/])(?<month>${MONTH})(?:[-/](?<year2>${YEAR})\\b|${YEAR_AFTER})${PART_AFTER}`,
+    `(?:${WEEKDAY},? )?(?:the )?(?<day>${NTH})(?: (?:of )?(?<month>${MONTH})${YEAR_AFTER}|[-/](?<month2>${MONTH})[-/](?<year2>${YEAR})\\b)${PART_AFTER}`,
   ),
-  read: (words) => read(words.year2 === undefined ? words : { ...words, year: words.year2 }),
+  read: (words) =>
+    read(words.year2 === undefined ? words : { ...words, month: words.month2, year: words.year2 }),
 }
 
 /** "The 24th" on its own is left alone; "October 18-23", "18 to 23 October 2025" is one stretch. */
@@ -86,7 +87,7 @@ function readStretch(words: Words): Reading | null {
   }
 }
 
-const TO = '(?:-|–|—| ?(?:-|–|—|to|through|until|and) ?)'
+const TO = '(?:-|–|—|/| ?(?:-|–|—|to|through|until|and) ?)'
 
 export const monthDays: Recogniser = {
   name: 'month-days',

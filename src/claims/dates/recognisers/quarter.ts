@@ -88,6 +88,12 @@ export const quarterCode = recogniser(
   `(?:(?<before>${YEAR})[ -]?)?(?:q(?<digit>[1-4])|(?<digit2>[1-4])q)\\b${YEAR_AFTER}`,
 )
 
+export const halfCode = recogniser(
+  'half-code',
+  'half',
+  `h(?<digit>[12])\\b(?= (?:of )?(?:fy)?${YEAR})${YEAR_AFTER}`,
+)
+
 export const half = recogniser(
   'half',
   'half',

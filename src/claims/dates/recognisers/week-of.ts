@@ -37,9 +37,9 @@ const WHICH: Readonly<Record<string, number>> = {
 export const weekOfMonth: Recogniser = {
   name: 'week-of-month',
   pattern: pattern(
-    `(?:the )?(?<which>first|second|third|fourth|last|final) week(?:end)? (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR})\\b)?`,
+    `(?:the )?(?<which>first|second|third|fourth|last|final) week(?<end>end)? (?:of|in) (?<month>${MONTH})(?:,? (?<year>${YEAR})\\b)?`,
   ),
-  read: ({ which = '', month, year }) => {
+  read: ({ which = '', end, month, year }) => {
     const number = MONTHS[bare(month ?? '')]
     const nth = WHICH[which]
     if (number === undefined || nth === undefined) return null
@@ -48,14 +48,18 @@ export const weekOfMonth: Recogniser = {
       resolve: (scene) => {
         const own = year === undefined ? nearestMonthYear(number, scene) : Number(year)
         if (own === null) return { timex: `XXXX-${String(number).padStart(2, '0')}`, value: null }
-        // The nth week of a month is that of its nth Thursday, as weeks are counted in ISO 8601.
+        // The nth week of a month is that of its nth Thursday, as weeks are counted in ISO 8601; the nth weekend
+        // that of its nth Saturday.
         const first = firstOfMonth(own, number)
-        const thursday = first + ((4 - weekdayOf(first) + 7) % 7)
+        const day = first + (((end === undefined ? 4 : 6) - weekdayOf(first) + 7) % 7)
         const inMonth = (day: number): boolean => calendarDay(day).month === number
-        const last = inMonth(thursday + 28) ? thursday + 28 : thursday + 21
-        return resolvedPeriod(periodOf('week', nth < 0 ? last : thursday + 7 * nth), {
-          inferred: ['year', 'day'],
-        })
+        const last = inMonth(day + 28) ? day + 28 : day + 21
+        return resolvedPeriod(
+          periodOf(end === undefined ? 'week' : 'weekend', nth < 0 ? last : day + 7 * nth),
+          {
+            inferred: ['year', 'day'],
+          },
+        )
       },
     }
   },

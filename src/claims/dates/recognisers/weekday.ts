@@ -14,6 +14,7 @@ function dayOf(weekday: number, shift: Shift, week: string | undefined, scene: S
   const today = weekdayOf(scene.anchor)
   const monday = scene.anchor - today + 1
   // "Monday of last week" is the week before, whatever day it is now.
+  if (week === 'after') return scene.anchor + ((weekday - today + 7) % 7) + 7
   if (week === 'last' || week === 'the previous') return monday - 7 + weekday - 1
   if (week === 'next') return monday + 7 + weekday - 1
   if (week === 'this') return monday + weekday - 1
@@ -45,7 +46,7 @@ const SHIFTS: Readonly<Record<string, Shift>> = {
 export const weekday: Recogniser = {
   name: 'weekday',
   pattern: pattern(
-    `(?:(?<part>(?:very )?early|late|earlier|later|mid)(?: on)?[ -])?(?:(?<shift>last|this past|this last|this coming|next|this|past|coming|the previous) )?(?<weekday>${WEEKDAY})(?:(?: |-)(?:(?<early>early|late|mid)[ -])?(?<after>${DAY_PART})\\b)?(?: (?:of )?(?<week>last|next|this|the previous) week\\b)?`,
+    `(?:(?<part>(?:very )?early|late|earlier|later|mid)(?: on)?[ -])?(?:(?<shift>last|this past|this last|this coming|next|this|past|coming|the previous) )?(?<weekday>${WEEKDAY})(?:(?: |-)(?:(?<early>early|late|mid)[ -])?(?<after>${DAY_PART})\\b)?(?: (?:of )?(?<week>last|next|this|the previous) week\\b| (?<after7>week)\\b(?! of))?`,
   ),
   read: (words, match, text) => {
     const name = words.weekday ?? ''
@@ -54,9 +55,9 @@ export const weekday: Recogniser = {
     if (number === undefined || !/^[A-Z]/.test(written)) return null
     // "Sun" is a star and a newspaper, "Sat" and "Wed" are verbs: abbreviations need their full stop.
     if (bare(name).length <= 4 && !written.endsWith('.')) return null
-    // A broadcast, not a night.
+    // A broadcast or a newspaper, not a day.
     if (
-      /^ (?:Live|Football|Fever|Lights|Raw)\b/.test(
+      /^ (?:Live|Football|Fever|Lights|Raw|Times|Mirror|Telegraph|Mail|Express|Post|Independent|World)\b/.test(
         text.slice(match.index + match[0].length, match.index + match[0].length + 10),
       )
     )
@@ -66,7 +67,12 @@ export const weekday: Recogniser = {
     return {
       type: part === null ? 'DATE' : 'TIME',
       resolve: (scene) => {
-        const day = dayOf(number, SHIFTS[words.shift ?? ''] ?? 'near', words.week, scene)
+        const day = dayOf(
+          number,
+          SHIFTS[words.shift ?? ''] ?? 'near',
+          words.after7 === undefined ? words.week : 'after',
+          scene,
+        )
         if (day === null) return { timex: `XXXX-WXX-${number}${part ?? ''}`, value: null }
         return withPart(resolvedPeriod({ unit: 'day', index: day }, { inferred: ALL_PARTS, mod }), part)
       },

@@ -10,7 +10,8 @@ export const yearRange: Recogniser = {
   read: ({ from, to = '' }) => {
     const first = Number(from)
     const last = to.length === 4 ? Number(to) : Math.floor(first / 100) * 100 + Number(to)
-    if (last <= first || last - first > 200) return null
+    // "2025-26" is a business or school year: year-pair reads it.
+    if (last <= first || last - first > 200 || (to.length === 2 && last === first + 1)) return null
     return {
       type: 'DATE',
       resolve: () => ({

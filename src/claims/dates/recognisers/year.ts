@@ -25,7 +25,11 @@ function read(year: (scene: Scene) => number | null, { part }: Words): ReturnTyp
 
 /** What follows a four-digit number that counts something: "1,900 of 2000 people", "1989 shares". */
 const COUNTED =
-  /^[\s-]{1,2}(?:people|persons|men|women|children|dollars|shares|points|jobs|workers|employees|homes|houses|miles|km|kilometers|kilometres|meters|metres|feet|acres|tons|tonnes|votes|cases|deaths|students|troops|soldiers|pounds|barrels|yen|units|cars|block|hours|rpm|pages|copies|seats|sq|cc|calories|kcal|mph|GMT|UTC|EST|EDT|pm|am|p\.m|a\.m|hrs)\b/i
+  /^[\s-]{1,2}(?:kg|kilos?|kilograms|lbs?|people|persons|men|women|children|dollars|shares|points|jobs|workers|employees|homes|houses|miles|km|kilometers|kilometres|meters|metres|feet|acres|tons|tonnes|votes|cases|deaths|students|troops|soldiers|pounds|barrels|yen|units|cars|block|hours|rpm|pages|copies|seats|sq|cc|calories|kcal|mph|GMT|UTC|EST|EDT|pm|am|p\.m|a\.m|hrs)\b/i
+
+/** What four digits number: "Flight 1990", "page 2026", "Resolution 1973". */
+const NUMBERED =
+  /\b(?:flight|gate|page|room|channel|highway|route|model|boeing|suite|unit|bus|train|box|lot|chapter|section|resolution|size|apartment|unit|hall|case|bill|act)\s$/i
 
 export const year: Recogniser = {
   name: 'year',
@@ -34,7 +38,8 @@ export const year: Recogniser = {
   ),
   read: (words, match, text) => {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
-    if (COUNTED.test(after)) return null
+    if (COUNTED.test(after) || NUMBERED.test(text.slice(Math.max(0, match.index - 12), match.index)))
+      return null
     return read(() => Number(words.year), words)
   },
 }
