@@ -15,6 +15,8 @@ export type Stage = {
   readonly chat: ChatAdapter
   /** A person posts in the public channel, or in the private one; resolves to the message's id. */
   post(text: string, options?: { thread?: Thread; private?: boolean }): Promise<string>
+  /** The person edits a message. */
+  edit(messageId: string, text: string): Promise<void>
   /** Another bot posts. */
   postAsBot(text: string): Promise<void>
   /** The platform delivers the event of a message again. */
@@ -214,6 +216,29 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
         /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u206f\u{e0000}-\u{e007f}]/u,
       )
       expect(parsed).not.toMatch(stage.masked)
+    })
+
+    test('an edit that adds a link asks for that link alone, in the same thread, under a key of its own', async () => {
+      const [message] = await acknowledged()
+      const before = taken.length
+      await stage.edit(message.messageId, `${message.links[0]} https://gannetwire.example/news/added`)
+      await eventually(() => taken.length > before)
+      expect(taken.at(-1)).toMatchObject({
+        links: ['https://gannetwire.example/news/added'],
+        thread: message.thread,
+      })
+      expect(taken.at(-1)?.key).not.toBe(message.key)
+    })
+
+    test('an edit that takes a link out is noted in the thread, one that changes words is not', async () => {
+      const [message] = await acknowledged()
+      const before = taken.length
+      await stage.edit(message.messageId, `${message.links[0]} with other words`)
+      await stage.edit(message.messageId, 'never mind')
+      await eventually(() => stage.standing(message.thread).length > 1)
+      expect(stage.standing(message.thread)[1]).toContain('a link taken out: harbourpost.example/news/ferry')
+      expect(stage.standing(message.thread)).toHaveLength(2)
+      expect(taken).toHaveLength(before)
     })
 
     test('after a dropped connection it connects again and takes messages', async () => {

@@ -3,12 +3,15 @@
  * unless only mentions and direct messages are to be read; `docs/discord.md` says how.
  */
 import { Client, Events, GatewayIntentBits, type Message, Options, Partials, REST, Routes } from 'discord.js'
+import { articleLinks } from '../../../src/article/link.ts'
 import { Fault } from '../../../src/fault.ts'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import { linkChanges, removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
+import { recent } from '../recent.ts'
 import { answerInteraction, commands } from './commands.ts'
-import { incomingMessage, isWrittenByPerson } from './incoming.ts'
+import { incomingMessage, isWrittenByPerson, threadOf } from './incoming.ts'
 import { inviteLink } from './permissions.ts'
 import { createDiscordPosts } from './post.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
@@ -24,6 +27,9 @@ export type DiscordOptions = {
   readonly backoff?: number
   readonly progressEvery?: number
 }
+
+/** Messages whose links are kept in mind, to see what an edit changes. */
+const REMEMBERED = 5000
 
 type OnMessage = (message: IncomingMessage) => Promise<void>
 
@@ -66,6 +72,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
   })
   const origin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin
   const files = { hosts: ['discordapp.com', 'discordapp.net'], origin, headers: {} }
+  const linksOf = recent<readonly string[]>(REMEMBERED)
   let client: Client | null = null
 
   async function handOver(incoming: IncomingMessage, onMessage: OnMessage): Promise<void> {
@@ -83,7 +90,25 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     const self = message.client.user.id
     if (mentionsOnly && message.inGuild() && !message.mentions.users.has(self)) return
     const incoming = incomingMessage(message)
-    if (incoming !== null) await handOver(incoming, onMessage)
+    if (incoming === null) return
+    linksOf.set(message.id, incoming.links)
+    await handOver(incoming, onMessage)
+  }
+
+  /** New links are a check of their own in the same thread; links that are gone are noted there. */
+  async function takeEdit(message: Message, onMessage: OnMessage): Promise<void> {
+    const before = linksOf.get(message.id)
+    // Discord does not say what stood there before, and sends previews as edits too: see what changed.
+    if (before === undefined || !isWrittenByPerson(message)) return
+    const { added: links, removed } = linkChanges(before, articleLinks(message.content))
+    if (links.length + removed.length === 0) return
+    linksOf.set(message.id, articleLinks(message.content))
+    const incoming = incomingMessage(message)
+    const edit = message.editedTimestamp ?? 0
+    if (incoming !== null && links.length > 0) {
+      await handOver({ ...incoming, key: `${incoming.key}-edit-${edit}`, links, files: [] }, onMessage)
+    }
+    if (removed.length > 0) await posts.say(threadOf(message), removedLine(removed))
   }
 
   const unhandled = (error: unknown): void =>
@@ -97,8 +122,8 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits
       const connecting = new Client({
         intents: [Guilds, GuildMessages, DirectMessages, ...(mentionsOnly ? [] : [MessageContent])],
-        // Direct messages come from channels that are not known yet.
-        partials: [Partials.Channel],
+        // Direct messages come from channels, and edits are of messages, that are not kept in mind.
+        partials: [Partials.Channel, Partials.Message],
         makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
         rest: address,
       })
@@ -106,6 +131,9 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve))
       connecting.on(Events.MessageCreate, (message) => {
         take(message, onMessage).catch(unhandled)
+      })
+      connecting.on(Events.MessageUpdate, (_, message) => {
+        takeEdit(message, onMessage).catch(unhandled)
       })
       connecting.on(Events.InteractionCreate, (interaction) => {
         answerInteraction(interaction, (message) => handOver(message, onMessage)).catch(unhandled)

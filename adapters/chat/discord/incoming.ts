@@ -18,7 +18,8 @@ export function isPrivate(channel: Channel): boolean {
   return place?.permissionsFor(everyone).has(PermissionFlagsBits.ViewChannel) !== true
 }
 
-function threadOf(message: Message): Thread {
+/** Where the answer to a message belongs. */
+export function threadOf(message: Message): Thread {
   const { channel } = message
   // What is said to the bot alone belongs to no server: each such talk is a newsroom of its own.
   if (!message.inGuild()) {

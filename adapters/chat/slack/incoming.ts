@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { articleLinks } from '../../../src/article/link.ts'
 import type { IncomingFile, IncomingMessage } from '../../../src/ports.ts'
+import { type LinkChanges, linkChanges } from '../edits.ts'
 import { isReadableFile } from '../files.ts'
 
 const fileSchema = z.object({
@@ -68,4 +69,33 @@ export function incomingMessage(event: SlackEvent, team: string, isPrivate: bool
     files,
     private: isPrivate,
   }
+}
+
+const editSchema = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_changed'),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  message: messageSchema.omit({ channel: true }).extend({ edited: z.object({ ts: z.string() }) }),
+  previous_message: z.object({ text: z.string().nullish() }),
+})
+
+export type SlackEdit = {
+  /** The message as it stands now. */
+  readonly event: SlackEvent
+  /** The same for every delivery of this edit. */
+  readonly edit: string
+  readonly changes: LinkChanges
+}
+
+/** A person's edit that changes the links of a message, or null; previews arrive as changes too, unedited. */
+export function editByPerson(event: unknown): SlackEdit | null {
+  const parsed = editSchema.safeParse(event)
+  if (!parsed.success) return null
+  const { message, previous_message: previous, channel, channel_type } = parsed.data
+  const now = writtenByPerson({ ...message, channel, channel_type })
+  if (now === null) return null
+  const changes = linkChanges(articleLinks(previous.text ?? ''), articleLinks(now.text ?? ''))
+  if (changes.added.length + changes.removed.length === 0) return null
+  return { event: now, edit: message.edited.ts, changes }
 }

@@ -5,10 +5,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import bolt, { type webApi } from '@slack/bolt'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import { removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { answerCommands } from './commands.ts'
-import { incomingMessage, writtenByPerson } from './incoming.ts'
+import { editByPerson, incomingMessage, type SlackEdit, writtenByPerson } from './incoming.ts'
 import { boltLogger } from './log.ts'
 import { createSlackPosts } from './post.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
@@ -80,7 +81,27 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     }
   }
 
+  /** New links are a check of their own in the same thread; links that are gone are noted there. */
+  async function takeEdit(
+    { event, edit, changes }: SlackEdit,
+    team: string,
+    onMessage: OnMessage,
+  ): Promise<void> {
+    const apart =
+      event.channel_type === undefined ? await isPrivate(event.channel) : event.channel_type !== 'channel'
+    const message = incomingMessage(event, team, apart)
+    const { added: links, removed } = changes
+    if (message !== null && links.length > 0) {
+      await handOver({ ...message, key: `${message.key}-edit-${edit}`, links, files: [] }, onMessage)
+    }
+    const { channel, ts, thread_ts: root } = event
+    const thread = { platform: 'slack', newsroom: team, channel, thread: root ?? ts }
+    if (removed.length > 0) await posts.say(thread, removedLine(removed))
+  }
+
   async function take(event: unknown, team: string, onMessage: OnMessage): Promise<void> {
+    const edited = options.mentionsOnly === true ? null : editByPerson(event)
+    if (edited !== null) return takeEdit(edited, team, onMessage)
     const written = writtenByPerson(event)
     if (written === null) return
     const { type, channel, channel_type: kind } = written

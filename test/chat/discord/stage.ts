@@ -70,6 +70,10 @@ export async function openDiscord(
       const place = options.thread?.thread ?? (options.private === true ? PRIVATE : PUBLIC)
       return Promise.resolve(peer.post({ channel: place, content: text }).id)
     },
+    edit(id, text) {
+      peer.edit(id, text)
+      return Promise.resolve()
+    },
     postAsBot(text) {
       peer.post({ channel: PUBLIC, content: text, from: 'bot' })
       peer.post({ channel: PUBLIC, content: text, from: 'webhook' })

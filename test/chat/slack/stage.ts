@@ -36,6 +36,9 @@ function plain(mrkdwn: string): string {
     .replaceAll('&amp;', '&')
 }
 
+/** As Slack's clients send what was typed. */
+const wrapped = (text: string): string => text.replaceAll('&', '&amp;').replace(/https?:\/\/\S+/g, '<$&>')
+
 export type SlackStage = Stage & { readonly peer: SlackPeer; readonly log: ReturnType<typeof collectedLog> }
 
 export async function openSlack(extra: Partial<SlackOptions> = {}): Promise<SlackStage> {
@@ -66,10 +69,12 @@ export async function openSlack(extra: Partial<SlackOptions> = {}): Promise<Slac
     log,
     chat,
     async post(text, options = {}) {
-      const slackText = text.replaceAll('&', '&amp;').replace(/https?:\/\/\S+/g, '<$&>')
       const place = options.private === true ? PRIVATE : PUBLIC
       const threadTs = options.thread === undefined ? {} : { threadTs: options.thread.thread }
-      return (await peer.post({ channel: place, text: slackText, ...threadTs })).ts
+      return (await peer.post({ channel: place, text: wrapped(text), ...threadTs })).ts
+    },
+    async edit(id, text) {
+      await peer.edit(id, wrapped(text))
     },
     async postAsBot(text) {
       await peer.post({ channel: PUBLIC, text: `<${text}>`, botId: 'B0OTHER', user: 'U0OTHERBOT' })

@@ -41,6 +41,8 @@ export type DiscordPeer = {
   readonly calls: readonly Call[]
   /** Somebody posts; the event is on its way when this returns. */
   post(posting: Posting): Message
+  /** The author edits a message. */
+  edit(id: string, content: string): void
   redeliver(message: Message): void
   /** A person uses a command; the answer stands in the world's interactions. */
   interact(channel: string, data: Record<string, unknown>): PendingInteraction
@@ -149,6 +151,14 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       })
       announce(message)
       return message
+    },
+    edit(id, content) {
+      const message = world.messages.find((one) => one.id === id)
+      if (message === undefined) throw new Error(`no message ${id}`)
+      message.content = content
+      message.edited = true
+      const type = world.channels.get(message.channel)?.type ?? 0
+      gateway.dispatch('MESSAGE_UPDATE', { ...messageObject(message, type !== 1), channel_type: type })
     },
     redeliver: announce,
     interact(channel, data) {

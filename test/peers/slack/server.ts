@@ -45,6 +45,8 @@ export type SlackPeer = {
   sockets(): number
   /** A person (or another app) posts; resolves once the app has acknowledged the event. */
   post(posting: Posting): Promise<Message>
+  /** A person edits a message. */
+  edit(ts: string, text: string): Promise<void>
   /** Sends an event again as Slack does when it saw no acknowledgement. */
   redeliver(message: Message): Promise<void>
   /** Any envelope: slash commands, interactions, events; resolves with the acknowledgement's payload. */
@@ -256,6 +258,19 @@ export async function startSlack(): Promise<SlackPeer> {
       })
       await announce(message)
       return message
+    },
+    async edit(ts, text) {
+      const message = workspace.messages.find((one) => one.ts === ts)
+      if (message === undefined) throw new Error(`no message ${ts}`)
+      const previous = messagePayload(message)
+      message.text = text
+      message.edited = { user: message.user, ts: workspace.nextTs() }
+      await event({
+        ...{ type: 'message', subtype: 'message_changed', hidden: true, channel: message.channel },
+        channel_type: workspace.channels.get(message.channel)?.kind ?? 'channel',
+        ...{ message: messagePayload(message), previous_message: previous },
+        ...{ ts: message.edited.ts, event_ts: message.edited.ts },
+      })
     },
     redeliver: (message) => announce(message, 1),
     responses,
