@@ -147,6 +147,11 @@ function skipAdjuncts(line: Line, from: number, hearer: boolean): number {
   return i
 }
 
+const hasRelativeBefore = (line: Line, verb: number): boolean =>
+  line.tokens
+    .slice(Math.max(0, verb - 10), verb)
+    .some((token) => /^(which|that|who|what)$/.test(token.lower)) || line.tokens[verb - 2]?.pos === 'NOUN'
+
 /** The complement to the right of a cue verb; null when nothing there fits what the verb can take. */
 export function complementRight(line: Line, verb: number, rows: readonly CueRow[]): Complement | null {
   const allows = (frame: Frame): boolean => rows.some((row) => row.frames.includes(frame))
@@ -170,6 +175,9 @@ export function complementRight(line: Line, verb: number, rows: readonly CueRow[
   const start = line.tokens[after]
   if (start === undefined) return null
   if (allows('clause')) {
+    // "which the ministry says will cost more": what is said has its subject before the source.
+    if (start.pos === 'AUX' && after === i && hasRelativeBefore(line, verb))
+      return { at: [i, clauseEnd(line, i, 'clause')], frame: 'clause', cueLast }
     for (const at of after === i ? [i] : [i, after]) {
       const token = line.tokens[at]
       if (

@@ -34,8 +34,8 @@ export const cueRows: readonly CueRow[] = [
     type: 'assertion',
     strength: 'plain',
     polarity: 'affirmed',
-    frames: ['quotation', 'clause', 'object'],
-    verbs: 'say add state',
+    frames: ['quotation', 'clause'],
+    verbs: 'say add state reckon',
   },
   {
     type: 'assertion',
@@ -51,7 +51,7 @@ export const cueRows: readonly CueRow[] = [
     polarity: 'affirmed',
     frames: ['quotation', 'clause', 'after', 'object'],
     prepositions: ['on', 'about', 'of', 'to'],
-    verbs: `announce note report write tweet mention observe remark comment relate recount recall explain describe
+    verbs: `announce note report write tweet mention observe remark comment recount recall explain describe
       disclose reveal respond reply answer continue conclude post blog joke quip testify opine reflect muse
       elaborate clarify summarise summarize read retort counter joke boast brag whisper mutter declare proclaim
       recite repeat reiterate echo retweet read narrate outline detail chronicle document lay`,

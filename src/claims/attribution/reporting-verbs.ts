@@ -47,15 +47,35 @@ function handsOn(line: Line, verb: number): boolean {
   return cuesOf(line.tokens[verb + 2]?.lemma ?? '').some((row) => row.type === 'assertion')
 }
 
-/** The tagger takes some verbs for nouns: "the report, issued on Friday, states that". */
-function isReportingVerb(line: Line, index: number): boolean {
+/** "an estimated 400 people", "heat-related deaths": a participle before its noun reports nothing. */
+function isAttributive(line: Line, index: number): boolean {
   const token = line.tokens[index]
-  if (token === undefined || line.quoted[index] !== -1) return false
+  const before = line.tokens[index - 1]
+  const next = line.tokens[index + 1]
+  if (token === undefined || before === undefined || !/(ed|ing)$/.test(token.lower)) return false
+  if (before.text === '-' && before.end === token.start) return true
   return (
-    token.pos === 'VERB' ||
-    (token.pos === 'NOUN' && token.lower.endsWith('s') && line.tokens[index + 1]?.lower === 'that')
+    /^(DET|ADJ|NUM|ADP)$/.test(before.pos) && next !== undefined && /^(NOUN|ADJ|NUM|PROPN)$/.test(next.pos)
   )
 }
+
+/** The tagger takes some verbs for nouns: "the report, issued on Friday, states that", "…, officials estimate, …". */
+function isNounlikeVerb(line: Line, index: number): boolean {
+  const token = line.tokens[index]
+  const before = line.tokens[index - 1]
+  const next = line.tokens[index + 1]
+  if (token?.pos !== 'NOUN' || cuesOf(token.lemma).length === 0) return false
+  if (token.lower.endsWith('s') && next?.lower === 'that') return true
+  const closed = next === undefined || /^[,.]$/.test(next.text)
+  return (
+    closed && before?.pos === 'NOUN' && before.lower.endsWith('s') && line.tokens[index - 2]?.text === ','
+  )
+}
+
+const isReportingVerb = (line: Line, index: number): boolean =>
+  line.quoted[index] === -1 &&
+  !isAttributive(line, index) &&
+  (line.tokens[index]?.pos === 'VERB' || isNounlikeVerb(line, index))
 
 /** A verb of no known kind that a quotation leans on: "“…,” Doe boomed". */
 const QUOTING: readonly CueRow[] = [
@@ -74,10 +94,11 @@ function resumed(line: Line, from: number): Stretch | null {
 }
 
 function around(line: Line, group: VerbGroup, row: CueRow): Pick<Found, 'source' | 'content'> | null {
-  if (!row.frames.includes('clause') && !row.frames.includes('quotation')) return null
+  if (group.modal || (!row.frames.includes('clause') && !row.frames.includes('quotation'))) return null
   const subject = subjectOf(line, group)
   if (subject === null) return null
-  const [first = 0, last = 0] = subject.at[0] ?? []
+  const first = subject.at[0]?.[0] ?? 0
+  const last = subject.at.at(-1)?.[1] ?? 0
   const left = complementLeft(line, Math.min(first, group.first) - 1)
   if (left === null) return null
   const from = subject.inverted ? last + 1 : group.verb + 1

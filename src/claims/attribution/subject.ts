@@ -90,6 +90,21 @@ function matrixSubject(line: Line, before: number): Subject | null {
   return null
 }
 
+/** "…, the union said, accusing the firm": whoever reported right before the comma. */
+function reporterBefore(line: Line, comma: number): Subject | null {
+  if (line.tokens[comma]?.text !== ',') return null
+  for (let i = comma - 1; i >= 0 && comma - i < 10; i -= 1) {
+    const token = line.tokens[i]
+    if (token === undefined || token.text === ',' || line.quoted[i] !== -1) return null
+    if (token.pos !== 'VERB') continue
+    if (!cuesOf(token.lemma).some((row) => row.frames.includes('quotation'))) return null
+    const group = verbGroupAt(line, i)
+    const subject = invertedSubject(line, group) ?? directSubject(line, group)
+    return subject === null ? null : { at: subject.at, inverted: false }
+  }
+  return null
+}
+
 /** Who does what a participle, an infinitive or a second verb says. */
 function controller(line: Line, group: VerbGroup): Subject | null {
   const before = group.first - 1
@@ -99,7 +114,7 @@ function controller(line: Line, group: VerbGroup): Subject | null {
     const noun = phraseEndingAt(line, before)
     if (noun !== null && token.pos !== 'PRON') return one(noun)
   }
-  return matrixSubject(line, before) ?? nearestSubject(line, before)
+  return reporterBefore(line, before) ?? matrixSubject(line, before) ?? nearestSubject(line, before)
 }
 
 /** Steps back over a bracketed aside: "Doe (R-Exton) said". */
@@ -166,6 +181,9 @@ function directSubject(line: Line, group: VerbGroup): Subject | null {
   return null
 }
 
+/** Verbs that stand before their subject also without a quotation: "…, reckons Doe, …". */
+const INVERTS = /^(say|reckon|write|explain|argue|add)$/
+
 /** `… ,” said Doe`: a verb of speech right after a comma or closing mark, with a name or a phrase behind it. */
 function invertedSubject(line: Line, group: VerbGroup): Subject | null {
   const verb = line.tokens[group.verb]
@@ -174,7 +192,7 @@ function invertedSubject(line: Line, group: VerbGroup): Subject | null {
   const before = line.tokens[group.verb - 1]
   const afterQuotation = (line.quoted[group.verb - 1] ?? -1) !== -1
   if (before === undefined || !/^[,"”’'?!.—–]$/.test(before.text)) return null
-  if (!afterQuotation && verb.lemma !== 'say') return null
+  if (!afterQuotation && !INVERTS.test(verb.lemma)) return null
   const start = line.tokens[group.verb + 1]
   if (start === undefined || isTime(start)) return null
   const phrase = phraseStartingAt(line, group.verb + 1)
@@ -187,7 +205,16 @@ function invertedSubject(line: Line, group: VerbGroup): Subject | null {
     !/^[,.;]$|^(in|at|on|of|for|who|during|after)$/.test(after.lower)
   )
     return null
-  return { at: [phrase], inverted: true }
+  const named = apposedName(line, phrase)
+  return { at: named === null ? [phrase] : [phrase, named], inverted: true }
+}
+
+/** "said its director, Jane Doe": the name that follows an office. */
+function apposedName(line: Line, phrase: Stretch): Stretch | null {
+  if (line.tokens[phrase[1]]?.pos === 'PROPN' || line.tokens[phrase[1] + 1]?.text !== ',') return null
+  const name = phraseStartingAt(line, phrase[1] + 2)
+  if (name === null || line.tokens[name[0]]?.pos !== 'PROPN') return null
+  return name
 }
 
 /** The subject of a verb, or null when the line names none. */

@@ -40,7 +40,9 @@ export function kindOf(run: Run): NameKind {
   if (run.before.length > 0) return 'person'
   if (words.length > 1 && words.length < 5 && genderOf(first) !== null) return 'person'
   if (next?.text === ',' && after !== undefined) {
-    if (/^\d{1,2}$/.test(after.text)) return 'person'
+    const beyond = tokens[comma + 2]
+    const age = /^\d{1,2}$/.test(after.text) && (beyond === undefined || beyond.pos !== 'NOUN')
+    if (age && (after.text.length === 2 || beyond?.text === ',')) return 'person'
     if (stateOf(after.text) !== null || isKnownPlace(after.text)) return 'place'
   }
   if (/^\p{Lu}{2,6}$/u.test(whole)) return 'organisation'
