@@ -7,17 +7,18 @@ import { accordingTo } from './according-to.ts'
 import { pureQuotation } from './carry-on.ts'
 import { colonSpeaker } from './colon-speaker.ts'
 import { dashSpeaker } from './dash-speaker.ts'
+import { figureGivers } from './figure-givers.ts'
 import type { Found } from './found.ts'
 import { type Line, linesOf } from './line.ts'
 import type { Stretch } from './noun-phrase.ts'
 import { reportingVerbs } from './reporting-verbs.ts'
-import { nameOfSource } from './source-name.ts'
+import { nameOfSource, type Speakers } from './source-name.ts'
 import type { AttributedSpan } from './span.ts'
 
 type Finder = (line: Line) => Found[]
 
 /** One file each; to add a way of attributing, add its file and its name here. */
-const finders: readonly Finder[] = [accordingTo, colonSpeaker, dashSpeaker, reportingVerbs]
+const finders: readonly Finder[] = [accordingTo, colonSpeaker, dashSpeaker, figureGivers, reportingVerbs]
 
 function quotesOf(text: string, line: Line, stretches: readonly Stretch[]): Quote[] {
   return stretches.flatMap(([first, last]) => {
@@ -49,11 +50,13 @@ function spanOf(text: string, line: Line, found: Found): AttributedSpan {
 function carriedOn(spans: AttributedSpan[], text: string, line: Line): boolean {
   const stretch = pureQuotation(line)
   if (stretch === null) return false
-  const index = spans.findLastIndex((span) => span.paragraph === line.paragraph && span.kind !== 'indirect')
-  const speaker = spans[index]
-  if (speaker === undefined || speaker.paragraph !== line.paragraph) return false
-  spans[index] = { ...speaker, content: [...speaker.content, ...quotesOf(text, line, [stretch])] }
-  return true
+  for (let index = spans.length - 1; spans[index]?.paragraph === line.paragraph; index -= 1) {
+    const speaker = spans[index]
+    if (speaker === undefined || speaker.kind === 'indirect') continue
+    spans[index] = { ...speaker, content: [...speaker.content, ...quotesOf(text, line, [stretch])] }
+    return true
+  }
+  return false
 }
 
 function spansOf(analysis: Analysis): AttributedSpan[] {
@@ -67,15 +70,34 @@ function spansOf(analysis: Analysis): AttributedSpan[] {
   return spans
 }
 
-/** Names stand for who spoke last where a source is "they" or "it". */
+/** Verbs of saying proper: whoever they belong to is who "she" or "it" next means. */
+const SPEAKING = new Set([
+  'say',
+  'tell',
+  'add',
+  'announce',
+  'report',
+  'state',
+  'according to',
+  'write',
+  'confirm',
+  'note',
+  'explain',
+  'ask',
+])
+
 function withNames(spans: readonly AttributedSpan[], names: readonly NameMention[]): AttributedSpan[] {
-  let last: AttributedSpan | null = null
+  let speakers: Speakers = { person: null, other: null }
   return spans.map((span) => {
-    const source = nameOfSource(span.source, names, last)
+    const source = nameOfSource(span.source, names, speakers, span.paragraph)
     if (source === null) return span
-    const resolved = { ...span, sourceName: source.name, named: source.named }
-    last = resolved
-    return resolved
+    const speaker = { name: source.name, named: source.named, paragraph: span.paragraph }
+    if (SPEAKING.has(span.lemma))
+      speakers = {
+        person: source.person === false ? speakers.person : speaker,
+        other: source.person === true ? speakers.other : speaker,
+      }
+    return { ...span, sourceName: source.name, named: source.named }
   })
 }
 

@@ -7,7 +7,60 @@ import type { AttributedSpan } from './span.ts'
 const POINTS_BACK =
   /^(these|those|the|this|that|its|such)\s+(\w+\s+)?(numbers?|figures?|counts?|toll|tally|totals?|estimates?|statistics|data|releases?|deaths?|cases?|casualt(y|ies)|details?)\b/i
 
-const CLAIMING = new Set(['assertion', 'belief', 'fact'])
+/** What shows a figure, not who gives it: whoever says that it shows is asked first. */
+const EVIDENTIAL = new Set([
+  'show',
+  'suggest',
+  'indicate',
+  'point',
+  'find',
+  'reveal',
+  'demonstrate',
+  'underscore',
+  'highlight',
+])
+
+/** Verbs whose object is a figure that their subject gives or promises: "estimated 40 deaths", "pledged $5 million". */
+const GIVES_FIGURES = new Set([
+  ...[
+    'report',
+    'estimate',
+    'confirm',
+    'claim',
+    'announce',
+    'cite',
+    'give',
+    'put',
+    'count',
+    'record',
+    'register',
+    'list',
+  ],
+  ...[
+    'pledge',
+    'promise',
+    'offer',
+    'vow',
+    'demand',
+    'project',
+    'forecast',
+    'predict',
+    'disclose',
+    'state',
+    'mention',
+  ],
+])
+
+/** The article speaking of itself, as press releases do. */
+const OWN_VOICE = /^(we|i|you|us|our)$/i
+
+/** Whether a span makes its source answer for the figures in it. */
+function answersFor(span: AttributedSpan): boolean {
+  if (span.source.length === 0 || OWN_VOICE.test(span.source[0]?.exact ?? '')) return false
+  if (span.frame === 'object' || span.frame === 'after' || span.frame === 'infinitive')
+    return GIVES_FIGURES.has(span.lemma)
+  return span.type !== 'eventuality' || GIVES_FIGURES.has(span.lemma)
+}
 
 const size = (span: AttributedSpan): number =>
   span.content.reduce((sum, content) => sum + content.end - content.start, 0)
@@ -30,17 +83,20 @@ export function spanAt(
   quote: Quote,
   analysis: Analysis,
 ): AttributedSpan | null {
-  const claiming = spans.filter((span) => CLAIMING.has(span.type) && span.source.length > 0)
-  const around = claiming.filter((span) => covers(span, quote)).sort((a, b) => size(a) - size(b))
-  const nearest = around[0]
+  const around = spans
+    .filter((span) => covers(span, quote) && answersFor(span))
+    .sort((a, b) => size(a) - size(b))
+  const nearest = around.find(({ lemma }) => !EVIDENTIAL.has(lemma)) ?? around[0]
   if (nearest !== undefined) return nearest
   const paragraph = analysis.sentences.find(
     (sentence) => sentence.start <= quote.start && sentence.end >= quote.end,
   )?.paragraph
   if (paragraph === undefined) return null
   return (
-    claiming.find(
+    spans.find(
       (span) =>
+        span.source.length > 0 &&
+        span.type !== 'eventuality' &&
         span.paragraph === paragraph &&
         (span.cue[0]?.start ?? 0) > quote.end &&
         POINTS_BACK.test(span.content[0]?.exact ?? ''),

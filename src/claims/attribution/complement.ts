@@ -50,7 +50,7 @@ export function quotationEnd(line: Line, index: number): number {
 }
 
 /** Whether a subject and a finite verb begin here, so that a clause can start without `that`. */
-function bareClauseAt(line: Line, first: number): boolean {
+function bareClauseAt(line: Line, first: number, helped: boolean): boolean {
   const phrase = phraseStartingAt(line, first)
   const there = /^(there|here)$/.test(line.tokens[first]?.lower ?? '')
   if (phrase === null && !there) return false
@@ -58,7 +58,7 @@ function bareClauseAt(line: Line, first: number): boolean {
   for (let i = from; i < Math.min(line.tokens.length, from + 30); i += 1) {
     const token = line.tokens[i]
     if (token === undefined) return false
-    if (isFiniteVerb(line, i)) return true
+    if (isFiniteVerb(line, i) && (!helped || token.pos === 'AUX')) return true
     if (/^[;:.]$/.test(token.text) || (token.lower === 'to' && token.pos === 'PART')) return false
   }
   return false
@@ -147,6 +147,18 @@ function skipAdjuncts(line: Line, from: number, hearer: boolean): number {
   return i
 }
 
+const FINDS = new Set([
+  'find',
+  'discover',
+  'show',
+  'know',
+  'understand',
+  'notice',
+  'remember',
+  'recognise',
+  'recognize',
+])
+
 const hasRelativeBefore = (line: Line, verb: number): boolean =>
   line.tokens
     .slice(Math.max(0, verb - 10), verb)
@@ -156,6 +168,8 @@ const hasRelativeBefore = (line: Line, verb: number): boolean =>
 export function complementRight(line: Line, verb: number, rows: readonly CueRow[]): Complement | null {
   const allows = (frame: Frame): boolean => rows.some((row) => row.frames.includes(frame))
   const hearer = rows.some((row) => row.hearer === true)
+  // "They found 168 bales wrapped in plastic" tells of a find; "found the hull was rotten" reports.
+  const findsThings = FINDS.has(line.tokens[verb]?.lemma ?? '')
   let i = verb + 1
   while (
     PARTICLES.has(line.tokens[i]?.lower ?? '') &&
@@ -184,7 +198,7 @@ export function complementRight(line: Line, verb: number, rows: readonly CueRow[
         token !== undefined &&
         WH.has(token.lower) &&
         at < line.tokens.length - 2 &&
-        (token.lower !== 'that' || token.pos !== 'DET' || bareClauseAt(line, at))
+        (token.lower !== 'that' || token.pos !== 'DET' || bareClauseAt(line, at, false))
       )
         return { at: [at, clauseEnd(line, at, 'clause')], frame: 'clause', cueLast }
     }
@@ -195,7 +209,8 @@ export function complementRight(line: Line, verb: number, rows: readonly CueRow[
         return { at: [j, clauseEnd(line, j, 'clause')], frame: 'clause', cueLast }
     }
     for (const at of after === i ? [i] : [i, after])
-      if (bareClauseAt(line, at)) return { at: [at, clauseEnd(line, at, 'clause')], frame: 'clause', cueLast }
+      if (bareClauseAt(line, at, findsThings))
+        return { at: [at, clauseEnd(line, at, 'clause')], frame: 'clause', cueLast }
   }
   if (allows('infinitive')) {
     for (let j = i; j < Math.min(i + 8, line.tokens.length - 1); j += 1) {

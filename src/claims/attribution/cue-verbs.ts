@@ -50,11 +50,19 @@ export const cueRows: readonly CueRow[] = [
     strength: 'plain',
     polarity: 'affirmed',
     frames: ['quotation', 'clause', 'after', 'object'],
-    prepositions: ['on', 'about', 'of', 'to'],
+    prepositions: ['on', 'about', 'of'],
     verbs: `announce note report write tweet mention observe remark comment recount recall explain describe
-      disclose reveal respond reply answer continue conclude post blog joke quip testify opine reflect muse
+      disclose reveal continue conclude post blog joke quip testify opine reflect muse
       elaborate clarify summarise summarize read retort counter joke boast brag whisper mutter declare proclaim
       recite repeat reiterate echo retweet read narrate outline detail chronicle document lay`,
+  },
+  {
+    type: 'assertion',
+    strength: 'plain',
+    polarity: 'affirmed',
+    frames: ['quotation', 'clause', 'after'],
+    prepositions: ['to'],
+    verbs: 'respond reply answer',
   },
   {
     type: 'assertion',

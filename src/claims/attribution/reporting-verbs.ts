@@ -1,5 +1,6 @@
 /** Attributions whose cue is a verb: "Doe said that …", "…, Doe said", "“…,” said Doe, “…”". */
 import {
+  type Complement,
   closesAfter,
   complementLeft,
   complementRight,
@@ -124,6 +125,15 @@ function polarityOf(row: CueRow, group: VerbGroup, governing: string | null): Cu
   return row.polarity === 'denied' ? 'affirmed' : 'withheld'
 }
 
+/** "a step that underscores the pressure, the board …": a relative clause ends at its comma. */
+function withinRelative(line: Line, group: VerbGroup, { at, frame }: Complement): Stretch {
+  const relative = line.tokens[group.first - 1]
+  if (frame === 'quotation' || relative === undefined || !/^(who|which|that)$/.test(relative.lower)) return at
+  for (let i = at[0] + 1; i < at[1]; i += 1)
+    if (line.tokens[i]?.text === ',' && line.quoted[i] === -1) return [at[0], i - 1]
+  return at
+}
+
 function attributionOf(line: Line, verb: number): Found | null {
   const token = line.tokens[verb]
   if (token === undefined || !isReportingVerb(line, verb) || handsOn(line, verb)) return null
@@ -152,7 +162,7 @@ function attributionOf(line: Line, verb: number): Found | null {
   if (complement === null || (group.modal && complement.frame !== 'quotation')) return null
   if (known.length === 0 && line.tokens[complement.at[0] - 1]?.text !== ':') return null
   const subject = group.passive ? agentOf(line, verb) : subjectOf(line, group)
-  const content = [complement.at]
+  const content = [withinRelative(line, group, complement)]
   return {
     ...shared,
     source: subject?.at ?? [],

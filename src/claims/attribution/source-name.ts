@@ -1,13 +1,23 @@
-/** The name behind a source's words: a full name for a surname, an office or a pronoun. */
+/** The name behind a source's words: a full name for a surname, an office, "the company" or a pronoun. */
 import type { Quote } from '../../domain.ts'
 import { genderOf } from '../names/first-names.ts'
+import { BODIES } from '../names/groups.ts'
 import type { NameMention } from '../names/mention.ts'
-import type { AttributedSpan } from './span.ts'
 import { isUnnamed } from './unnamed-sources.ts'
 
 export type SourceName = { readonly name: string; readonly named: boolean }
 
-/** First mention that begins at or after an offset. Mentions are in order of the text. */
+/** Who spoke last, for "she", "it" and "they". */
+export type Speakers = {
+  readonly person: (SourceName & { readonly paragraph: number }) | null
+  readonly other: (SourceName & { readonly paragraph: number }) | null
+}
+
+/** How many mentions back a pronoun, and an office or "the company", are resolved. */
+const PRONOUN_REACH = 12
+const OFFICE_REACH = 60
+
+/** Index of the first mention that begins at or after an offset; mentions are in order of the text. */
 function firstFrom(names: readonly NameMention[], offset: number): number {
   let low = 0
   let high = names.length
@@ -19,92 +29,107 @@ function firstFrom(names: readonly NameMention[], offset: number): number {
   return low
 }
 
-function bearerIn(names: readonly NameMention[], source: Quote): NameMention | null {
-  let organisation: NameMention | null = null
-  for (let i = firstFrom(names, source.start); i < names.length; i += 1) {
-    const mention = names[i]
-    if (mention === undefined || mention.quote.end > source.end) break
-    if (mention.kind === 'person') return mention
-    if (mention.kind !== 'place' && organisation === null) organisation = mention
-  }
-  return organisation
+const before = (names: readonly NameMention[], offset: number, reach: number): readonly NameMention[] => {
+  const end = firstFrom(names, offset)
+  return names.slice(Math.max(0, end - reach), end)
 }
 
-/** How many mentions back a pronoun is resolved. */
-const REACH = 12
-
-function personBefore(names: readonly NameMention[], offset: number, pronoun: string): NameMention | null {
-  const last = firstFrom(names, offset) - 1
-  for (let i = last; i >= 0 && last - i < REACH; i -= 1) {
-    const mention = names[i]
-    if (mention?.kind !== 'person') continue
-    const gender = genderOf(mention.canonical.split(' ')[0] ?? '')
-    if (pronoun === 'he' && gender === 'female') continue
-    if (pronoun === 'she' && gender === 'male') continue
-    return mention
-  }
-  return null
+const fits = (name: string, pronoun: string): boolean => {
+  const gender = genderOf(name.split(' ')[0] ?? '')
+  return !((pronoun === 'he' && gender === 'female') || (pronoun === 'she' && gender === 'male'))
 }
 
-const headOf = (source: string): string =>
+function personOf(
+  pronoun: string,
+  quote: Quote,
+  names: readonly NameMention[],
+  speakers: Speakers,
+  paragraph: number,
+): SourceName | null {
+  const { person } = speakers
+  if (person !== null && person.paragraph >= paragraph - 1 && fits(person.name, pronoun)) return person
+  const mention = before(names, quote.start, PRONOUN_REACH).findLast(
+    ({ kind, canonical }) => kind === 'person' && fits(canonical, pronoun),
+  )
+  return mention === undefined ? null : { name: mention.canonical, named: true }
+}
+
+/** The part of a source up to its first preposition or clause: "officials" of "officials in Exton". */
+const headPart = (source: string): string =>
   source
-    .replace(/\s+(of|in|for|from|at|with|on|who|familiar|close)\s.*$/is, '')
+    .replace(/,.*$/s, '')
+    .replace(/\s+(of|in|for|from|at|with|on|to|who|that|which|familiar|close|briefed)\s.*$/is, '')
+
+const headWord = (part: string): string =>
+  part
     .split(/[\s-]+/)
     .at(-1)
-    ?.replace(/[^\p{L}\p{N}.]+$/u, '') ?? source
+    ?.replace(/[^\p{L}\p{N}.]+$/u, '')
+    .replace(/['’]s$/u, '') ?? part
 
-function officeHolder(names: readonly NameMention[], offset: number, office: string): NameMention | null {
-  const last = firstFrom(names, offset) - 1
-  for (let i = last; i >= 0 && last - i < 60; i -= 1) {
+/** The mention that a source comes down to: it ends where the source's head ends, so "Doe's lawyer" is not Doe. */
+function bearerOf(source: Quote, names: readonly NameMention[]): NameMention | null {
+  const end = source.start + headPart(source.exact).length
+  for (let i = firstFrom(names, source.start); i < names.length; i += 1) {
     const mention = names[i]
-    if (mention?.kind === 'person' && mention.role?.toLowerCase().split(/\s+/).includes(office) === true)
-      return mention
+    if (mention === undefined || mention.quote.start >= source.end) return null
+    const heads = mention.quote.start < end && mention.quote.end >= end
+    if (heads && mention.kind !== 'place') return mention
   }
   return null
 }
 
-/** Who a source is: its full name where the text gives one, else its own words. */
+/** "the mayor", "the company": whom the text has called so before. */
+function definite(head: string, quote: Quote, names: readonly NameMention[]): NameMention | null {
+  const word = head.toLowerCase()
+  const earlier = before(names, quote.start, OFFICE_REACH)
+  const holder = earlier.findLast(
+    ({ kind, role }) => kind === 'person' && role?.toLowerCase().split(/\s+/).includes(word) === true,
+  )
+  if (holder !== undefined) return holder
+  const bodies = earlier.filter(({ kind }) => kind === 'organisation')
+  const called = bodies.findLast(({ canonical }) => canonical.toLowerCase().split(/\s+/).includes(word))
+  if (called !== undefined || !BODIES.test(word)) return called ?? null
+  const counts = Map.groupBy(bodies, ({ canonical }) => canonical)
+  const most = [...counts.values()].toSorted((a, b) => b.length - a.length)[0]
+  return most?.at(-1) ?? null
+}
+
+/**
+ * Who a source is: its full name where the text gives one, else its own words. Null without a source. `person` is null
+ * where the name alone does not tell.
+ */
 export function nameOfSource(
   source: readonly Quote[],
   names: readonly NameMention[],
-  spoken: AttributedSpan | null,
-): SourceName | null {
+  speakers: Speakers,
+  paragraph: number,
+): (SourceName & { readonly person: boolean | null }) | null {
   const quote = source[0]
   if (quote === undefined) return null
   const words = quote.exact
+  const bare = words.replace(/^the\s+/i, '')
   const pronoun = words.toLowerCase()
   if (pronoun === 'he' || pronoun === 'she') {
-    const person = personBefore(names, quote.start, pronoun)
-    return person === null ? { name: words, named: false } : { name: person.canonical, named: true }
+    const person = personOf(pronoun, quote, names, speakers, paragraph)
+    return person === null ? { name: words, named: false, person: true } : { ...person, person: true }
   }
-  if (pronoun === 'they' || pronoun === 'it' || pronoun === 'who' || pronoun === 'i' || pronoun === 'we') {
-    const last = spoken?.sourceName ?? null
-    return last === null || spoken === null
-      ? { name: words, named: false }
-      : { name: last, named: spoken.named }
+  if (/^(they|it|who|which|that)$/.test(pronoun)) {
+    const last = speakers.other ?? speakers.person
+    return last === null ? { name: words, named: false, person: false } : { ...last, person: false }
   }
-  const bearer = bearerIn(names, quote)
-  const head = headOf(words)
-  if (bearer !== null && (bearer.kind === 'person' || !isUnnamed(head)))
-    return {
-      name:
-        bearer.kind === 'person'
-          ? bearer.canonical
-          : words.includes(' ') && bearer.short
-            ? bearer.canonical
-            : fullName(words, bearer),
-      named: true,
-    }
-  const definite = /^the\s/i.test(words)
-  if (definite) {
-    const holder = officeHolder(names, quote.start, head.toLowerCase())
-    if (holder !== null) return { name: holder.canonical, named: true }
+  for (const part of source) {
+    const bearer = bearerOf(part, names)
+    if (bearer === null) continue
+    if (bearer.kind === 'person') return { name: bearer.canonical, named: true, person: true }
+    const person = bearer.kind === 'unknown' && bearer.canonical.includes(' ') ? null : false
+    if (bare === bearer.quote.exact) return { name: bearer.canonical, named: true, person }
+    if (!isUnnamed(headWord(headPart(words)))) return { name: bare, named: true, person }
   }
-  return { name: words.replace(/^the\s+/i, ''), named: !isUnnamed(head) }
-}
-
-/** "the Exton Herald's poll" stays as it is; a bare short form becomes the full name. */
-function fullName(words: string, bearer: NameMention): string {
-  const bare = words.replace(/^the\s+/i, '')
-  return bare === bearer.quote.exact ? bearer.canonical : bare
+  const head = headWord(headPart(words))
+  if (/^(the|its|their)\s+\S+$/i.test(words)) {
+    const bearer = definite(head, quote, names)
+    if (bearer !== null) return { name: bearer.canonical, named: true, person: bearer.kind === 'person' }
+  }
+  return { name: bare, named: !isUnnamed(head), person: false }
 }

@@ -124,6 +124,11 @@ function beforeBrackets(line: Line, last: number): number {
   return last
 }
 
+const isTimeAt = (line: Line, index: number): boolean => {
+  const token = line.tokens[index]
+  return token !== undefined && isTime(token)
+}
+
 const EMPHASIS = /^(himself|herself|itself|themselves|myself|each|both|all|alone)$/
 const TIME_NOUNS =
   /^(week|month|year|day|night|morning|afternoon|evening|weekend|summer|spring|fall|winter|time|hour)s?$/
@@ -140,9 +145,10 @@ function beforeAdverbials(line: Line, from: number): number {
       while (
         first > 0 &&
         last - first < 3 &&
-        /^(last|this|next|earlier|later|late|early|that|the|a|every|each|one)$/.test(
+        (/^(last|this|next|earlier|later|late|early|that|the|a|every|each|one)$/.test(
           line.tokens[first - 1]?.lower ?? '',
-        )
+        ) ||
+          isTimeAt(line, first - 1))
       )
         first -= 1
       if (/^(on|in|at|during|by|over|earlier|late)$/.test(line.tokens[first - 1]?.lower ?? '')) first -= 1
@@ -160,6 +166,15 @@ function cleftSubject(line: Line, relative: number): Subject | null {
   return phrase === null || phrase[1] >= relative ? null : one(phrase)
 }
 
+/** "value" of "value added tax": a singular without an article is a part of a compound, not somebody who says. */
+function isBareNoun(line: Line, [first, last]: Stretch): boolean {
+  const token = line.tokens[first]
+  if (first !== last || token === undefined || token.pos !== 'NOUN' || first === 0) return false
+  return !/s$|^(police|government|management|parliament|congress|counsel|research|evidence|data|media|staff)$/.test(
+    token.lower,
+  )
+}
+
 /** The subject right before the verb group, if one stands there. */
 function directSubject(line: Line, group: VerbGroup): Subject | null {
   const last = beforeAdverbials(line, group.first - 1)
@@ -173,7 +188,7 @@ function directSubject(line: Line, group: VerbGroup): Subject | null {
     return { at: antecedent === null ? [[last, last]] : [antecedent, [last, last]], inverted: false }
   }
   const phrase = phraseEndingAt(line, last)
-  if (phrase !== null) return one(phrase)
+  if (phrase !== null) return isBareNoun(line, phrase) ? null : one(phrase)
   if (token.text === ',') {
     const apposed = beforeApposition(line, last)
     if (apposed !== null) return one(apposed)
