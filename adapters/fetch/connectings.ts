@@ -10,7 +10,7 @@ export function createConnectings(
   options: FetcherOptions,
   connectMs: number,
 ): { readonly connecting: Connecting; readonly publicOnly: Connecting } {
-  const { allow, ca, resolve = createResolver(connectMs / 2), ...others } = options
+  const { allow, ca, resolve = createResolver(Math.min(2_000, connectMs / 2)), ...others } = options
   const vetting = { own: ownAddresses(), ...others }
   const common = { resolve, ...(ca === undefined ? {} : { ca }) }
   return {

@@ -1,7 +1,7 @@
 import { unwrappedAddress } from '../../src/article/link.ts'
 import { type Head, troubleOfStatus } from './answer.ts'
 import type { JourneyOptions } from './journey-options.ts'
-import { metaRefresh } from './meta-refresh.ts'
+import { passedOnTo } from './passed-on.ts'
 import { createTraveller } from './traveller.ts'
 import { Trouble } from './trouble.ts'
 
@@ -58,7 +58,7 @@ function inCircles(url: URL): Trouble {
 function nextAddress(url: URL, head: Head, bytes: Uint8Array | null): URL | null {
   const location = REDIRECTS.has(head.status) ? head.field('location') : null
   // Header fields arrive as Latin-1; addresses in them that are not ASCII are UTF-8 in practice.
-  const target = location === null ? refreshOf(bytes) : Buffer.from(location, 'latin1').toString('utf8')
+  const target = location === null ? onward(url, bytes) : Buffer.from(location, 'latin1').toString('utf8')
   if (target === null) return null
   const stated = URL.parse(target.trim(), url.href)
   const next = stated === null ? null : unwrappedAddress(stated.href)
@@ -74,6 +74,6 @@ function nextAddress(url: URL, head: Head, bytes: Uint8Array | null): URL | null
   return bytes !== null && address.href === url.href ? null : address
 }
 
-function refreshOf(bytes: Uint8Array | null): string | null {
-  return bytes === null ? null : metaRefresh(bytes)
+function onward(url: URL, bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : passedOnTo(url.hostname, bytes)
 }

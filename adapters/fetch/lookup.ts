@@ -1,25 +1,40 @@
 import { lookup, Resolver } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
 import { isIP } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Trouble } from './trouble.ts'
 import type { Vetting } from './vetting.ts'
 
 /** Resolves a name to its addresses, IPv4 and IPv6. Rejects, or resolves to none, when there is no such name. */
 export type ResolveHost = (host: string) => Promise<readonly string[]>
 
+/** How long IPv6 addresses are waited for once the IPv4 ones are there (RFC 8305, 3, has 50). In ms. */
+const RESOLUTION_DELAY_MS = 100
+
 /**
  * Asks the DNS servers directly: unlike the system's `getaddrinfo` it needs no thread, so that a name server
  * which answers slowly cannot hold up the process, and it tries no search domains on names from outside.
- * `timeout` in ms per try.
+ * `timeout` in ms per try; `servers` (`127.0.0.1:53`) instead of the system's.
  */
-export function createResolver(timeout: number): ResolveHost {
+export function createResolver(timeout: number, servers?: readonly string[]): ResolveHost {
   return async (host) => {
     if (/(^|\.)localhost$/.test(host)) return ['127.0.0.1', '::1'] // RFC 6761, 6.3
     const resolver = new Resolver({ timeout, tries: 2 })
-    const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)])
-    const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
-    const [first] = answers
-    if (found.length === 0 && first.status === 'rejected') throw first.reason
+    if (servers !== undefined) resolver.setServers(servers)
+    const found: string[] = []
+    const note = (addresses: readonly string[]): void => {
+      found.push(...addresses)
+    }
+    const four = resolver.resolve4(host).then(note)
+    const all = Promise.allSettled([four, resolver.resolve6(host).then(note)])
+    // Some name servers never answer for IPv6: the other answer does not wait long for that one.
+    const enough = four.then(
+      () => sleep(RESOLUTION_DELAY_MS),
+      () => all,
+    )
+    await Promise.race([all, enough])
+    resolver.cancel()
+    if (found.length === 0) await four
     return found
   }
 }

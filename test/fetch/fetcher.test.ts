@@ -158,6 +158,23 @@ describe('redirects', () => {
   })
 
   test.each([
+    [
+      'apple.news',
+      `<p>Opening</p><script>redirectToUrlAfterTimeout("TARGET", 0);</script>${'<style>a{}</style>'.repeat(1_000)}`,
+    ],
+    [
+      'lnkd.in',
+      `<a class="button" data-tracking-control-name="external_url_click" data-x href="TARGET">Go</a>`,
+    ],
+  ])('of %s are found in its page', async (host, page) => {
+    const named = open({ allow: [host, `127.0.0.1:${site.port}`], resolve: async () => ['127.0.0.1'] })
+    const target = `${at('/b')}?x=1&y=2`
+    answers['/s'] = html(page.replace('TARGET', target.replaceAll('&', '&amp;')))
+    answers['/b?x=1&y=2'] = html()
+    expect((await pageOf(named, `http://${host}:${site.port}/s`)).url).toBe(target)
+  })
+
+  test.each([
     ['that reloads itself now and then', '<meta http-equiv="refresh" content="300"><p>Live</p>'],
     ['that reloads itself at once', '<meta http-equiv="refresh" content="0;url=/a"><p>Live</p>'],
     ['that moves on after a while', '<meta http-equiv="refresh" content="30; url=/b"><p>Live</p>'],

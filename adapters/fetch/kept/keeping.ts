@@ -33,8 +33,8 @@ export function toKeptPage({ url, head, bytes }: Arrival, kept: KeptPage | null,
     )
   }
   const { mediaType, charset } = parseContentType(head.field('content-type'))
-  const etag = head.field('etag')
-  const lastModified = head.field('last-modified')
+  const etag = validator(head.field('etag'))
+  const lastModified = validator(head.field('last-modified'))
   return {
     url: url.href,
     mediaType: typeOfBody(bytes, mediaType),
@@ -45,4 +45,11 @@ export function toKeptPage({ url, head, bytes }: Arrival, kept: KeptPage | null,
     ...(etag === null ? {} : { etag }),
     ...(lastModified === null ? {} : { lastModified }),
   }
+}
+
+/** Longer ones are no validators that a server would want back. */
+const LONGEST_VALIDATOR = 500
+
+function validator(field: string | null): string | null {
+  return field !== null && field.length <= LONGEST_VALIDATOR ? field : null
 }
