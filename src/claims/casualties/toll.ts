@@ -52,7 +52,8 @@ function countsIn(lines: readonly TollLine[]): Count[] {
       const harm = HARMS.get(measure.predicate ?? '')
       const n = value.low
       const whole = n !== null && Number.isInteger(n) && n > 0 && value.unit === null
-      const counted = measure.population === null || isPerson(measure.population)
+      const counted =
+        measure.population === null || (isPerson(measure.population) && measure.population !== 'suspect')
       const own = aside === null && (bound === 'exact' || bound === 'at-least')
       // `a man was shot` is weighed as evidence below: he may be the one who died.
       const single = /^an?\b/i.test(surface.exact)

@@ -24,14 +24,19 @@ export type Governor = { readonly row: PredicateRow; readonly cue: Cue; readonly
 const MOST = 5.5
 /** What a mere name of those counted costs more than a word of what happened to them. */
 const NOUN_COST = 2.6
+/** A word after another figure speaks of that one. */
+const OTHERS_COST = 2.5
 /** Cues further off than this are not looked at. */
 const REACH = 45
+
+/** Counted themselves beside words of wounding. */
+const MISSILES = /^(wound|shot|gunshot|bullet|round)$/
 
 const CLAUSE_END = /^[;:—–]$/
 const SUBORDINATOR = /^(who|which|that|when|while|after|before|because|since|where|as|although|though|if)$/
 
 /** What the words between two places say about how loosely they hang together. */
-function distance(tokens: readonly Token[], from: number, to: number): number {
+function distance(tokens: readonly Token[], from: number, to: number, number = 1.2): number {
   let cost = 0
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]
@@ -40,7 +45,7 @@ function distance(tokens: readonly Token[], from: number, to: number): number {
     else if (token.text === ',') cost += 1
     else if (SUBORDINATOR.test(token.lower)) cost += 1.2
     else if (/^(and|but|or)$/.test(token.lower)) cost += 1
-    else if (token.pos === 'NUM') cost += 1.2
+    else if (token.pos === 'NUM') cost += number
     else if (token.pos === 'VERB') cost += 0.7
     else if (token.pos === 'AUX' || token.pos === 'DET' || token.pos === 'ADV' || token.pos === 'PART')
       cost += 0.08
@@ -55,7 +60,8 @@ function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
     return phrase.partOf ? 2.2 : phrase.head !== null && cue.next > phrase.head ? 0.3 : 0.6
   // `more than half of those affected have been rebooked`: the participle says who, not what.
   const restricts = phrase.partOf && cue.first === phrase.next && tokens[phrase.head ?? -1]?.lower === 'those'
-  if (cue.first >= phrase.next) return 0.8 + distance(tokens, phrase.next, cue.first) + (restricts ? 2 : 0)
+  if (cue.first >= phrase.next)
+    return 0.8 + distance(tokens, phrase.next, cue.first, OTHERS_COST) + (restricts ? 2 : 0)
   if (cue.next > place.first) return Number.POSITIVE_INFINITY
   // `The number of … has risen to 51`: the whole subject stands at the figure's side.
   if (subjectEnd !== null && cue.next <= subjectEnd) return 0.9 + 0.06 * (subjectEnd - cue.next)
@@ -67,7 +73,8 @@ function senseOf(cue: Cue, place: Place): Sense | undefined {
   return cue.senses.find(({ row, strength }) => {
     if (!row.takes.includes(place.kind)) return false
     // A noun in the phrase itself may be the event counted (`62 deaths`); any other must be able to suffer it.
-    const inside = cue.first >= place.next && cue.next <= place.phrase.next
+    const inside =
+      cue.first >= place.next && cue.next <= place.phrase.next && !MISSILES.test(place.population ?? '')
     if (
       row.population === 'person' &&
       place.population !== null &&

@@ -11,6 +11,12 @@ export function address(atoms: readonly Atom[], { first, next, amount }: Place):
     return true
   for (let at = next; at < next + 6; at += 1) {
     const word = atoms[at]
+    // `36 379th Street`
+    if (
+      word?.kind === 'digits' ||
+      (word?.joined && /^(st|nd|rd|th)$/.test(word.lower) && atoms[at - 1]?.kind === 'digits')
+    )
+      continue
     if (word?.text === '.' && word.joined && atoms[at - 1]?.text.length === 1) continue
     if (word === undefined || word.kind === 'mark') return false
     if (at > next && ROAD.test(word.lower) && /^\p{Lu}/u.test(word.text)) return true

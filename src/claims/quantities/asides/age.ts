@@ -3,7 +3,7 @@ import type { Place } from './aside.ts'
 
 /** Whose age stands after a comma: `a girl, 3, was hurt`. */
 const PERSON =
-  /^(man|woman|boy|girl|teen|teenager|child|baby|toddler|infant|son|daughter|brother|brothers|sister|sisters|father|mother|wife|husband|student|driver|victim|suspect|gunman|officer|deputy|shooter|resident|grandmother|grandfather|couple|twins|pedestrian|cyclist|teacher|farmer|worker|soldier|actor|singer|player|officers|men|women|boys|girls|teens)$/
+  /^(male|female|man|woman|boy|girl|teen|teenager|child|baby|toddler|infant|son|daughter|brother|brothers|sister|sisters|father|mother|wife|husband|student|driver|victim|suspect|gunman|officer|deputy|shooter|resident|grandmother|grandfather|couple|twins|pedestrian|cyclist|teacher|farmer|worker|soldier|actor|singer|player|officers|men|women|boys|girls|teens)$/
 
 /** `24-year-old`, `aged 24`, `Lopez, 24,`, `at the age of 24`, `24 years old`. */
 export function age(atoms: readonly Atom[], { first, next, amount }: Place): boolean {
@@ -57,9 +57,11 @@ export function age(atoms: readonly Atom[], { first, next, amount }: Place): boo
     return amount.low >= 1 && atoms[first]?.kind === 'digits'
   // `dies at 44`, `dead at 25`
   if (word(first - 1) === 'at' && /^(dead|dies|died|killed)$/.test(word(first - 2))) return ended
-  const bearer = atoms[first - 2]?.text ?? ''
-  const named = /^\p{Lu}\p{Ll}/u.test(bearer) || PERSON.test(bearer)
-  const closed = /^[,;.)]$/.test(word(next)) || atoms[next] === undefined
+  const comma = /^(also|both)$/.test(word(first - 1)) ? first - 2 : first - 1
+  // `Rudd Jr., 26`: the point belongs to the name.
+  const bearer = atoms[atoms[comma - 1]?.text === '.' ? comma - 2 : comma - 1]?.text ?? ''
+  const named = /^\p{Lu}\p{Ll}|^I{2,3}$|^IV$/u.test(bearer) || PERSON.test(bearer)
+  const closed = /^[-–—,;.)|]$/.test(word(next)) || atoms[next] === undefined
   const alone = atoms[first]?.kind === 'digits' && next === first + 1 && amount.low >= 1
-  return atoms[first - 1]?.text === ',' && named && closed && alone
+  return atoms[comma]?.text === ',' && named && closed && alone
 }

@@ -5,6 +5,10 @@ import type { Place } from './aside.ts'
 export function furniture(atoms: readonly Atom[], { first, next, amount }: Place): boolean {
   const word = atoms[next]?.lower === '-' ? (atoms[next + 1]?.lower ?? '') : (atoms[next]?.lower ?? '')
   if (amount.unit === 'minute' && word === 'read') return true
+  // `Image 2 of 9`
+  if (/^(image|photo|slide|picture)$/.test(atoms[first - 1]?.lower ?? '') && word === 'of') return true
+  if (atoms[first - 1]?.lower === 'of' && /^(image|photo|slide|picture)$/.test(atoms[first - 3]?.lower ?? ''))
+    return true
   const short = atoms.length <= 8
   return (
     short &&

@@ -3,7 +3,7 @@ import type { Place } from './aside.ts'
 
 /** Nouns that a number names one of: `Room 5`, `Flight 370`, `Article 50`, `No. 1`, `Covid 19`. */
 const NUMBERED =
-  /^(room|flight|article|section|row|gate|platform|pier|terminal|route|highway|interstate|exit|junction|chapter|page|paragraph|clause|act|amendment|title|psalm|verse|episode|season|volume|issue|number|no|nos|level|phase|stage|tier|grade|category|class|type|model|version|mark|mk|unit|block|ward|district|zone|area|sector|channel|radio|studio|apollo|boeing|airbus|formula|division|league|group|pool|lane|hole|week|day|game|round|lap|line|chromosome|covid|case|invoice|order|bill|proposition|measure|resolution|form|schedule|table|figure|annex|appendix|windows|iphone|galaxy|playstation|xbox|mach|i|h|f|b|a|m|ps|top|fortune|nasdaq|ftse|s&p|p|ta|stoxx|dax|cac|nikkei|bbc|tv|newschannel|news|cbs|nbc|abc|fox|cbc|itv|big)$/i
+  /^(room|flight|article|section|row|gate|platform|pier|terminal|route|highway|interstate|exit|junction|chapter|page|paragraph|clause|act|amendment|title|psalm|verse|episode|season|volume|issue|number|no|nos|level|phase|stage|tier|grade|category|class|type|model|version|mark|mk|unit|block|ward|district|zone|area|sector|channel|radio|studio|apollo|boeing|airbus|formula|division|league|group|pool|lane|hole|week|day|game|round|lap|line|chromosome|covid|case|invoice|order|bill|proposition|measure|resolution|form|schedule|table|figure|annex|appendix|windows|iphone|galaxy|playstation|xbox|mach|i|h|f|b|a|m|ps|top|fortune|nasdaq|ftse|s&p|p|ta|stoxx|dax|cac|nikkei|beltway|cloud|bbc|tv|newschannel|news|cbs|nbc|abc|fox|cbc|itv|big)$/i
 
 const digitsOnly = (atoms: readonly Atom[], place: Place): boolean =>
   atoms[place.first]?.kind === 'digits' || place.amount.numeral.form === 'words'
@@ -26,6 +26,12 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
   if (amount.unit === null && run?.joined && run.kind === 'word' && atoms[first]?.kind === 'digits')
     return true
   if (before === undefined) return false
+  if (
+    /^(911|999|112|988)$/.test(atoms[first]?.text ?? '') &&
+    amount.unit === null &&
+    /^(call|calls|called|calling|dial|dialed|dialled|dialing|phoned)$/.test(before.lower)
+  )
+    return true
   const glued = atoms[first]?.joined === true
   if (glued && before.kind === 'word') return true
   if (before.text === '#') return true
@@ -43,7 +49,9 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
   if (
     NUMBERED.test(before.text) &&
     capital &&
-    !(sentenceStart && !/^(No|Article|Section|Flight|Room)$/.test(before.text))
+    !(
+      sentenceStart && !/^(No|Article|Section|Flight|Room|FOX|Fox|CBS|NBC|ABC|KTV|TV|News)$/.test(before.text)
+    )
   )
     return true
   // `HIV 2`, `CAC 40`: capitals are a name's, unless the whole line is set in them.

@@ -189,6 +189,9 @@ function single(atom: Atom, number: string): string | null {
   return TIME.test(atom.lower) || isKnown(atom.lower) ? british(singularOf(atom.lower)) : null
 }
 
+/** The name of a unit's symbol (`cm`), or the word itself. */
+export const unitName = (word: string): string => SYMBOLS.get(word.toLowerCase()) ?? word
+
 const COMPOUND = /^(square|cubic|nautical|light|metric|short|long|imperial)$/
 
 /** The unit that begins at `at`, with a hyphen before it if there is one (`88-metre`). */

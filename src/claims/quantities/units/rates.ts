@@ -1,4 +1,5 @@
 import type { Atom } from '../atoms.ts'
+import { unitName } from './dimensions.ts'
 
 /** Spans of time that an amount recurs in, by the word that says so. */
 const ADVERBS: ReadonlyMap<string, string> = new Map(
@@ -38,7 +39,7 @@ export function rateAt(atoms: readonly Atom[], at: number): { per: string; next:
     }
   if (word === 'per' && next.lower !== 'cent')
     return { per: next.lower === 'annum' ? 'year' : next.lower, next: at + 2 }
-  if (word === '/' && atoms[at]?.joined) return { per: next.lower, next: at + 2 }
+  if (word === '/' && atoms[at]?.joined) return { per: unitName(next.lower), next: at + 2 }
   if (/^(an?|each|every)$/.test(word)) {
     if (TIMES.test(next.lower) && !/^(ago|later|earlier|before|after)$/.test(atoms[at + 2]?.lower ?? ''))
       return { per: next.lower, next: at + 2 }
