@@ -23,6 +23,19 @@ function components(edges: readonly Edge[]): readonly Group[] {
   return groups
 }
 
+/** A claim tied to the rest this much more weakly than the best is there by mischance. */
+const WEAK = 0.4
+
+/** Each claim's strongest tie within the relation; the loosely tied are dropped while two articles remain. */
+function wellTied({ edges, members }: Group): readonly Sighting[] {
+  const tie = new Map<Sighting, number>()
+  for (const { a, b, score } of edges)
+    for (const side of [a, b]) tie.set(side, Math.max(tie.get(side) ?? 0, score))
+  const best = Math.max(...tie.values())
+  const kept = [...members].filter((member) => (tie.get(member) ?? 0) >= best - WEAK)
+  return new Set(kept.map(({ article }) => article.id)).size < 2 ? [...members] : kept
+}
+
 /** The shortest label that says most: the one with the most parts known. */
 function labelOf(claims: readonly Claim[]): string {
   const known = (claim: Claim): number =>
@@ -36,8 +49,8 @@ function labelOf(claims: readonly Claim[]): string {
 /** Relations, most severe first; the sentence of why is that of the first pair. */
 export function gather(edges: readonly Edge[], order: ReadonlyMap<string, number>): readonly Relation[] {
   const relations = ORDER.flatMap((relation) =>
-    components(edges.filter((edge) => edge.relation === relation)).map(({ edges: own, members }) => {
-      const claims = [...members]
+    components(edges.filter((edge) => edge.relation === relation)).map((group) => {
+      const claims = [...wellTied(group)]
         .map(({ claim }) => claim)
         .sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
       return {
@@ -45,7 +58,7 @@ export function gather(edges: readonly Edge[], order: ReadonlyMap<string, number
         relation,
         claims: claims.map(({ id }) => id),
         severity: severityOf(relation, claims),
-        why: own[0]?.why ?? '',
+        why: group.edges.toSorted((x, y) => y.score - x.score)[0]?.why ?? '',
       }
     }),
   )

@@ -1,8 +1,7 @@
 /** How much two claims' surroundings have in common, rare words counting more than the story's everyday ones. */
 import type { Article } from '../domain.ts'
-import { normalTerm } from '../stories/terms.ts'
 import type { Sighting } from './sighting.ts'
-import { classOf } from './words/word-classes.ts'
+import { groundTerm } from './words/word-classes.ts'
 
 export type Rarity = (term: string) => number
 
@@ -15,7 +14,7 @@ export function rarityIn(articles: readonly Article[]): Rarity {
   for (const { articleBody } of articles) {
     for (const sentence of articleBody.split(/(?<=[.!?]["”’]?)\s+|\n+/)) {
       sentences++
-      const terms = new Set((sentence.match(WORD) ?? []).map((word) => classOf(normalTerm(word))))
+      const terms = new Set((sentence.match(WORD) ?? []).map(groundTerm))
       for (const term of terms) holding.set(term, (holding.get(term) ?? 0) + 1)
     }
   }

@@ -1,8 +1,9 @@
 /** Which claims of two articles meet: generous in looking, strict in deciding. */
 import type { Rarity } from './ground.ts'
-import { measureLikeness, SAME_MEASURE, SAME_MEASURE_AND_VALUE } from './measure.ts'
-import { saysTheSame } from './same-value.ts'
+import { measureLikeness, SAME_FIGURE, SAME_MEASURE, SAME_MEASURE_AND_VALUE } from './measure.ts'
+import { canBothHold, saysTheSame } from './same-value.ts'
 import type { Sighting } from './sighting.ts'
+import { isTelling } from './words/telling-predicates.ts'
 
 export type Meeting = {
   readonly a: Sighting
@@ -15,6 +16,14 @@ export type Meeting = {
 /** A second-best match this much weaker than the best is another measure's. */
 const CLOSE_TO_BEST = 0.25
 
+function needed({ claim: a }: Sighting, { claim: b }: Sighting, sameValue: boolean): number {
+  if (sameValue) return SAME_MEASURE_AND_VALUE
+  const { predicate } = a.measure
+  const oneFigure =
+    a.kind === 'quantity' && predicate !== null && predicate === b.measure.predicate && isTelling(predicate)
+  return oneFigure ? SAME_FIGURE : SAME_MEASURE
+}
+
 /** Claims of two articles that are of one measure: each with its best, and those nearly as good. */
 export function meetings(
   one: readonly Sighting[],
@@ -26,8 +35,7 @@ export function meetings(
     for (const b of other) {
       const { score, clash } = measureLikeness(a, b, rarity)
       const sameValue = saysTheSame(a.claim, b.claim)
-      if (score >= (sameValue ? SAME_MEASURE_AND_VALUE : SAME_MEASURE))
-        found.push({ a, b, score, clash, sameValue })
+      if (score >= needed(a, b, sameValue)) found.push({ a, b, score, clash, sameValue })
     }
   }
   const best = new Map<Sighting, number>()
@@ -35,5 +43,8 @@ export function meetings(
     for (const side of [a, b]) best.set(side, Math.max(best.get(side) ?? 0, score))
   }
   const nearBest = (side: Sighting, score: number): boolean => score >= (best.get(side) ?? 0) - CLOSE_TO_BEST
-  return found.filter(({ a, b, score, sameValue }) => sameValue || (nearBest(a, score) && nearBest(b, score)))
+  return found.filter(
+    ({ a, b, score, sameValue }) =>
+      sameValue || canBothHold(a.claim, b.claim) || (nearBest(a, score) && nearBest(b, score)),
+  )
 }

@@ -1,15 +1,16 @@
 /** How sure it is that two claims are of one measure. Being wrong here cries wolf, so doubt means no. */
-import { populationsMeet } from '../claims/measures/populations.ts'
+import { isPerson, populationsMeet } from '../claims/measures/populations.ts'
 import { MATTERS } from '../claims/statements/matters.ts'
 import { normalTerm } from '../stories/terms.ts'
 import { commonGround, type Rarity } from './ground.ts'
 import { isPart } from './rules/part.ts'
 import { personsMeet } from './rules/person.ts'
 import type { Sighting } from './sighting.ts'
+import { traitsClash } from './traits-clash.ts'
 import { scaleOf } from './units.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
 import { isFunctionWord } from './words/function-words.ts'
-import { isTelling } from './words/telling-predicates.ts'
+import { areKindred, isTelling } from './words/telling-predicates.ts'
 
 export type Likeness = {
   /** From 0; {@link SAME_MEASURE} and above is one measure. */
@@ -20,6 +21,8 @@ export type Likeness = {
 
 /** Score from which two claims are of one measure. */
 export const SAME_MEASURE = 1
+/** Two figures of one telling predicate: their numbers say little, so the words may say a little less. */
+export const SAME_FIGURE = 0.9
 /** Where the two give the same value, less is needed: two measures seldom share a figure. */
 export const SAME_MEASURE_AND_VALUE = 0.55
 
@@ -27,8 +30,11 @@ export const SAME_MEASURE_AND_VALUE = 0.55
 const WORTH = {
   tellingPredicate: 0.6,
   commonPredicate: 0.15,
+  kindredPredicate: 0.45,
   otherPredicate: -0.35,
   samePopulation: 0.4,
+  /** A thing that only one measure is of: turnout, a truce, a certificate. */
+  sameThing: 0.65,
   kindredPopulation: 0.25,
   otherPopulation: -0.6,
   ground: 1.6,
@@ -47,12 +53,13 @@ export function dimensionOf({ claim }: Sighting): string {
 function predicateScore(one: string | null, two: string | null): number {
   if (one === null || two === null) return 0
   if (one === two) return isTelling(one) ? WORTH.tellingPredicate : WORTH.commonPredicate
+  if (areKindred(one, two)) return WORTH.kindredPredicate
   return isTelling(one) && isTelling(two) ? WORTH.otherPredicate : 0
 }
 
 function populationScore(one: string | null, two: string | null): number {
   if (one === null || two === null) return 0
-  if (one === two) return WORTH.samePopulation
+  if (one === two) return isPerson(one) ? WORTH.samePopulation : WORTH.sameThing
   return populationsMeet(one, two) ? WORTH.kindredPopulation : WORTH.otherPopulation
 }
 
@@ -101,9 +108,5 @@ export function measureLikeness(a: Sighting, b: Sighting, rarity: Rarity): Liken
     return { score: WORTH.mainEvent + ground + eventScore(one.predicate, two.predicate), clash: null }
   const score =
     predicateScore(one.predicate, two.predicate) + populationScore(one.population, two.population) + ground
-  return {
-    score,
-    clash:
-      a.part === b.part ? modifiersClash(one.modifiers, two.modifiers) : 'one is a part of a larger figure',
-  }
+  return { score, clash: traitsClash(a, b) ?? modifiersClash(one, two) }
 }

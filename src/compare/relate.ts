@@ -20,7 +20,8 @@ const rulesOf: Readonly<Record<Claim['kind'], readonly Rule[]>> = {
   statement: statementRules,
 }
 
-export type Edge = Decision & { readonly a: Sighting; readonly b: Sighting }
+/** `score`: how sure it is that the two are of one measure. */
+export type Edge = Decision & { readonly a: Sighting; readonly b: Sighting; readonly score: number }
 
 /** Every pair of claims from two articles that are of one measure, with its relation. */
 export function relatePairs(articles: readonly (readonly Sighting[])[], rarity: Rarity): readonly Edge[] {
@@ -32,13 +33,13 @@ export function relatePairs(articles: readonly (readonly Sighting[])[], rarity: 
     meets.set(a, (meets.get(a) ?? new Set([a])).add(b))
     meets.set(b, (meets.get(b) ?? new Set([b])).add(a))
   }
-  return pairs.flatMap(({ a, b, clash, sameValue }) => {
+  return pairs.flatMap(({ a, b, clash, sameValue, score }) => {
     if (clash !== null && !sameValue)
-      return [{ a, b, relation: 'scope', why: `Not one measure: ${clash}.`, rule: 'modifiers-clash' }]
+      return [{ a, b, score, relation: 'scope', why: `Not one measure: ${clash}.`, rule: 'modifiers-clash' }]
     const around = [...(meets.get(a) ?? []), ...(meets.get(b) ?? [])]
     const all = [...new Set([...around, ...around.flatMap((one) => [...(meets.get(one) ?? [])])])]
     const decision = decide(rulesOf[a.claim.kind], { a, b, all })
-    return decision === null ? [] : [{ ...decision, a, b }]
+    return decision === null ? [] : [{ ...decision, a, b, score }]
   })
 }
 

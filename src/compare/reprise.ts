@@ -12,7 +12,7 @@ function oneFigure(a: Sighting, b: Sighting): boolean {
     one.predicate !== null &&
     one.predicate === two.predicate &&
     populationsMeet(one.population, two.population) &&
-    modifiersClash(one.modifiers, two.modifiers) === null
+    modifiersClash(one, two) === null
   )
 }
 

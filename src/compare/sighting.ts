@@ -1,9 +1,9 @@
 /** A claim as comparison sees it: with its article, its time and the words around it. */
 import type { Article, Claim, Day, ReadArticle } from '../domain.ts'
-import { normalTerm } from '../stories/terms.ts'
 import { mainEventDates } from './main-event.ts'
+import { type Trait, traitsOf } from './traits.ts'
 import { isFunctionWord } from './words/function-words.ts'
-import { classOf } from './words/word-classes.ts'
+import { groundTerm } from './words/word-classes.ts'
 
 export type Sighting<C extends Claim = Claim> = {
   readonly claim: C
@@ -15,8 +15,8 @@ export type Sighting<C extends Claim = Claim> = {
   readonly words: ReadonlyMap<string, number>
   /** It dates the event that the story is about. */
   readonly mainEvent: boolean
-  /** A part of a larger figure: `nine of them`, `including two children`, `and four others`. */
-  readonly part: boolean
+  /** What its wording makes of a figure: a part, an addition, the size of a group, another area's. */
+  readonly traits: readonly Trait[]
   /** The clause around the value, lower case, with blanks at both ends. */
   readonly clause: string
 }
@@ -54,7 +54,7 @@ function wordsAround(text: string, value: Stretch, clause: Stretch): ReadonlyMap
   for (const [position, match] of all.entries()) {
     const end = match.index + match[0].length
     if ((match.index < value.end && end > value.start) || isFunctionWord(match[0])) continue
-    const term = classOf(normalTerm(match[0]))
+    const term = groundTerm(match[0])
     if (term.length < 2) continue
     const inside = match.index >= clause.start && end <= clause.end
     const far = Math.abs(position - (first === -1 ? all.length : first)) > FAR_WORDS
@@ -62,29 +62,6 @@ function wordsAround(text: string, value: Stretch, clause: Stretch): ReadonlyMap
     words.set(term, Math.max(words.get(term) ?? 0, weight))
   }
   return words
-}
-
-/** Words right before a figure that is a part of another. */
-const PART_BEFORE =
-  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which)|with|the captain and|and)\s+(?:at least |about |some |another |the )?$/i
-const PART_BEFORE_SURELY =
-  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which|those))[\s,]+(?:at least |about |some |another |the )?$/i
-/** Words right after it. */
-const PART_AFTER =
-  /^\s*(?:of (?:them|those|whom|which|the (?:\w+ )?(?:dead|injured|wounded|victims|trapped|missing|killed|hurt|survivors|detained|arrested))|more\b)/i
-const OTHERS_AFTER = /^\s*(?:\w+ )?others?\b/i
-
-function isPart(text: string, value: Stretch): boolean {
-  const before = text.slice(Math.max(0, value.start - 40), value.start)
-  const after = text.slice(value.end, value.end + 40)
-  if (PART_BEFORE_SURELY.test(before) || PART_AFTER.test(after)) return true
-  // "13 dead, with two of burns"; "the captain and four others"
-  const sumOrDetail =
-    PART_BEFORE.test(before) &&
-    (/with\s+\S*\s*$/i.test(before)
-      ? /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text.slice(0, value.start))
-      : OTHERS_AFTER.test(after))
-  return sumOrDetail
 }
 
 /** `VESSBY, March 9 (Agency) -`: a dateline that the page keeps in the body dates the report, not the event. */
@@ -122,7 +99,7 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
         day: claim.asOf ?? article.datePublished?.slice(0, 10) ?? null,
         published,
         mainEvent: main.has(claim.id),
-        part: claim.kind === 'quantity' && isPart(quote.exact, value),
+        traits: claim.kind === 'quantity' ? traitsOf(quote.exact, value) : [],
         words: wordsAround(quote.exact, value, clause),
         clause: ` ${quote.exact.slice(clause.start, clause.end).toLowerCase()} `,
       }

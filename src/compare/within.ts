@@ -4,6 +4,7 @@ import { meet, rangeOf } from './ranges.ts'
 import { isFigure } from './rules/figures.ts'
 import { type Sighting, sightingsOf } from './sighting.ts'
 import { sameClaimant } from './sources.ts'
+import { traitsClash } from './traits-clash.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
 import { saysMoved } from './words/movement.ts'
 
@@ -21,7 +22,8 @@ export function withinArticle(read: ReadArticle): readonly Inconsistency[] {
       const fullyKnown = one.predicate !== null && one.population !== null && one.label === two.label
       if (
         !fullyKnown ||
-        modifiersClash(one.modifiers, two.modifiers) !== null ||
+        modifiersClash(one, two) !== null ||
+        traitsClash(a, b) !== null ||
         meet(rangeOf(a.claim), rangeOf(b.claim))
       )
         continue

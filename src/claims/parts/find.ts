@@ -11,7 +11,7 @@ const LONGEST_SENTENCE = 600
 
 function partsOf(sentence: Sentence, part: PartKind, pattern: RegExp): FoundPart[] {
   return [...sentence.text.matchAll(pattern)].flatMap((match): FoundPart[] => {
-    const name = match.groups?.name
+    const name = match.groups?.name?.replace(/[.,’'-]+$/, '')
     const place = match.indices?.groups?.name
     if (name === undefined || place === undefined || NO_NAME.test(name)) return []
     const start = sentence.start + place[0]

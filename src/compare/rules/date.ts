@@ -42,7 +42,8 @@ const planChanged: Rule = {
   decide(pair) {
     const dates = datesOf(pair)
     const time = inTime(pair)
-    if (dates === null || time === null || !isDated(time.earlier)) return null
+    if (dates === null || time === null || !isDated(time.earlier) || isEdge(dates.a) || isEdge(dates.b))
+      return null
     const written = time.earlier.article.datePublished?.slice(0, 10)
     const planned = time.earlier.claim.value.from ?? time.earlier.claim.value.to
     if (written === undefined || planned === null || planned <= written) return null
@@ -50,12 +51,21 @@ const planChanged: Rule = {
   },
 }
 
+/** A date that opens or closes a stretch, or is told for comparison, is not the day of the event. */
+const EDGE =
+  /\b(?:since|than|until|till|before|after|from|by|valid|a week|a month|a year)\s+(?:at least\s+|the\s+)?$/i
+
+function isEdge({ claim: { quote, surface } }: Dated): boolean {
+  const before = quote.exact.slice(0, Math.max(0, surface.start - quote.start))
+  return EDGE.test(before) || /\b(?:ago|earlier|before)$/i.test(surface.exact)
+}
+
 const daysApart: Rule = {
   name: 'days-apart',
   relation: 'conflict',
   decide(pair) {
     const dates = datesOf(pair)
-    if (dates === null) return null
+    if (dates === null || isEdge(dates.a) || isEdge(dates.b)) return null
     const inferred = [dates.a, dates.b].some(({ claim }) => claim.value.inferred.includes('year'))
     return inferred
       ? 'The dates do not meet, and one is without its year: perhaps not the same event.'
@@ -63,4 +73,12 @@ const daysApart: Rule = {
   },
 }
 
-export const dateRules: readonly Rule[] = [sameDay, daysOverlap, planChanged, otherClaimant, daysApart]
+const claimantsApart: Rule = {
+  ...otherClaimant,
+  decide(pair) {
+    const dates = datesOf(pair)
+    return dates === null || isEdge(dates.a) || isEdge(dates.b) ? null : otherClaimant.decide(pair)
+  },
+}
+
+export const dateRules: readonly Rule[] = [sameDay, daysOverlap, planChanged, claimantsApart, daysApart]

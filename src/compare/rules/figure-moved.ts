@@ -54,6 +54,10 @@ export const figureMoved: Rule = {
     const samePerhaps = one === null || two === null || sameClaimant(one, two)
     if (rememberedBy(later, earlier, pair.all))
       return 'The later article gives the earlier figure as the one before.'
+    const laterState =
+      moves(later.claim.measure) && later.claim.asOf !== null && later.claim.asOf > (earlier.day ?? '9999')
+    if (laterState && !meet(rangeOf(earlier.claim), rangeOf(later.claim)))
+      return 'The later article tells how it stood then.'
     if (!samePerhaps) return null
     if (saysMoved(later, 'now') && !belied(later, pair.all))
       return 'The later article says that the figure has moved.'

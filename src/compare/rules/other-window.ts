@@ -1,15 +1,33 @@
 /** Counts over two closed stretches of time are different counts. */
+import type { Sighting } from '../sighting.ts'
 import { differentWindows } from '../windows.ts'
 import type { Rule } from './rule.ts'
+
+/** A figure whose own time lies this far before its article is told for comparison, unless the other's does too. */
+const BACKGROUND_DAYS = 21
+const DAY = 86_400_000
+
+function isBackground({ claim, published }: Sighting): boolean {
+  const end = claim.window?.to
+  return end != null && published !== null && published - Date.parse(end) > BACKGROUND_DAYS * DAY
+}
+
+const isChange = ({ claim }: Sighting): boolean => claim.measure.modifiers.includes('change')
 
 export const otherWindow: Rule = {
   name: 'other-window',
   relation: 'scope',
   decide({ a, b }) {
+    const windows = differentWindows(a.claim.window, b.claim.window)
+    if (windows && isChange(a) && isChange(b)) return 'Each tells of the change over a time of its own.'
     // Two counters over two stretches are for other-claimant to show side by side.
     if (a.claim.attribution !== null && b.claim.attribution !== null) return null
-    return differentWindows(a.claim.window, b.claim.window)
-      ? 'They count over different stretches of time.'
-      : null
+    if (isBackground(a) !== isBackground(b)) return 'One is told for comparison, from an earlier time.'
+    return windows && !isDay(a) && !isDay(b) ? 'They count over different stretches of time.' : null
   },
+}
+
+/** One day is the day of the event or of the count, not a stretch counted over. */
+function isDay({ claim: { window } }: Sighting): boolean {
+  return window === null || window.from === window.to
 }

@@ -1,71 +1,33 @@
-/**
- * Restricting words that make two figures different measures: opposites, parts of a whole, other bodies.
- * Each row is one contrast; words of different columns clash, a word against none may or may not.
- */
-const CONTRASTS: readonly {
+import type { Measure } from '../../domain.ts'
+
+type Contrast = {
   readonly of: string
+  /** Words of different sides clash. */
   readonly sides: readonly (readonly string[])[]
+  /** Whether a word clashes with none as well: "seriously injured" is not "injured". */
   readonly absentClashes: boolean
-}[] = [
-  {
-    of: 'how badly',
-    sides: [
-      ['serious', 'seriously', 'severe', 'critical', 'critically', 'grave'],
-      ['slight', 'slightly', 'minor', 'light', 'lightly'],
-    ],
-    absentClashes: true,
-  },
-  {
-    of: 'average or extreme',
-    sides: [
-      ['average', 'mean', 'median', 'typical'],
-      ['longest', 'maximum', 'highest', 'record', 'peak'],
-      ['shortest', 'minimum', 'lowest'],
-    ],
-    absentClashes: true,
-  },
+}
+
+/**
+ * Restricting words that make two figures different measures: degrees, opposites, parts of a whole. The
+ * words are those that the claims' measures carry.
+ */
+const CONTRASTS: readonly Contrast[] = [
+  { of: 'how badly', sides: [['serious', 'critical'], ['slight']], absentClashes: true },
+  { of: 'average or extreme', sides: [['average', 'median'], ['most'], ['least']], absentClashes: true },
   { of: 'gross or net', sides: [['gross'], ['net']], absentClashes: true },
+  { of: 'soldiers or civilians', sides: [['civilian'], ['military']], absentClashes: true },
+  { of: 'where they are from', sides: [['foreign']], absentClashes: true },
+  { of: 'area', sides: [['nationwide'], ['statewide'], ['worldwide']], absentClashes: true },
   {
-    of: 'men or women',
-    sides: [
-      ['male', 'men', 'boys'],
-      ['female', 'women', 'girls'],
-    ],
+    of: 'the rate',
+    sides: [['per year'], ['per month'], ['per week'], ['per day'], ['per hour']],
     absentClashes: true,
   },
-  { of: 'grown or not', sides: [['adult'], ['child', 'children', 'minor', 'young']], absentClashes: true },
-  { of: 'soldiers or civilians', sides: [['civilian'], ['military', 'army']], absentClashes: true },
-  {
-    of: 'which year',
-    sides: [['annual', 'yearly'], ['monthly'], ['weekly'], ['daily', 'hourly']],
-    absentClashes: true,
-  },
-  {
-    of: 'confirmed or not',
-    sides: [['confirmed'], ['suspected', 'feared', 'unconfirmed', 'investigated', 'probable']],
-    absentClashes: false,
-  },
-  {
-    of: 'still or again',
-    sides: [
-      ['still', 'remaining'],
-      ['new', 'newly', 'additional', 'another', 'further'],
-    ],
-    absentClashes: false,
-  },
-  {
-    of: 'one more',
-    sides: [['additional', 'another', 'further', 'extra', 'more', 'other'], []],
-    absentClashes: true,
-  },
-  {
-    of: 'which direction',
-    sides: [
-      ['up', 'rise', 'increase'],
-      ['down', 'fall', 'decrease'],
-    ],
-    absentClashes: false,
-  },
+  { of: 'each or all', sides: [['per head']], absentClashes: true },
+  { of: 'level or change', sides: [['change']], absentClashes: true },
+  { of: 'confirmed or not', sides: [['confirmed'], ['suspected']], absentClashes: false },
+  { of: 'confirmed or under investigation', sides: [['under investigation']], absentClashes: true },
 ]
 
 function sideOf(sides: readonly (readonly string[])[], modifiers: readonly string[]): number {
@@ -73,9 +35,12 @@ function sideOf(sides: readonly (readonly string[])[], modifiers: readonly strin
 }
 
 /** Why the two cannot be one measure, or null when their modifiers do not clash. */
-export function modifiersClash(a: readonly string[], b: readonly string[]): string | null {
+export function modifiersClash(a: Measure, b: Measure): string | null {
+  const still = ({ modifiers }: Measure): boolean => modifiers.includes('still')
+  if (a.predicate === 'held' && still(a) !== still(b))
+    return 'one counts who is still held, the other all who were'
   for (const { of, sides, absentClashes } of CONTRASTS) {
-    const [one, two] = [sideOf(sides, a), sideOf(sides, b)]
+    const [one, two] = [sideOf(sides, a.modifiers), sideOf(sides, b.modifiers)]
     if (one === two || (!absentClashes && (one === -1 || two === -1))) continue
     return `they differ in ${of}`
   }

@@ -37,3 +37,15 @@ const COMMON = new Set([
 ])
 
 export const isTelling = (predicate: string): boolean => KNOWN.has(predicate) && !COMMON.has(predicate)
+
+/** Predicates that two reports use for one matter. */
+const KINDRED: readonly ReadonlySet<string>[] = [
+  new Set(['job', 'job cut']),
+  new Set(['affected', 'leak']),
+  new Set(['theft', 'loss']),
+  new Set(['turnout', 'vote share']),
+  new Set(['value', 'price']),
+]
+
+export const areKindred = (one: string, two: string): boolean =>
+  KINDRED.some((kin) => kin.has(one) && kin.has(two))

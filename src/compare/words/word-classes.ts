@@ -16,5 +16,11 @@ function add(word: string, name: string): void {
 for (const { predicate, words } of PREDICATES) for (const word of words) add(word, `=${predicate}`)
 for (const { population, words } of POPULATIONS) for (const word of words) add(word, `+${population}`)
 
-/** The class of a word in normal form, or the word itself. */
-export const classOf = (term: string): string => classes.get(term) || term
+/** Longer words meet by their beginning: `suspended`, `suspension`. */
+const STEM = 6
+
+/** The class of a word, else its normal form, cut to its stem. */
+export function groundTerm(word: string): string {
+  const term = normalTerm(word)
+  return classes.get(term) || (term.length > STEM ? term.slice(0, STEM) : term)
+}

@@ -1,0 +1,36 @@
+/** Why two wordings cannot be of one figure, though the measure's words are the same. */
+import type { Sighting } from './sighting.ts'
+import type { Trait } from './traits.ts'
+
+const REASONS: Readonly<Record<Trait, string>> = {
+  part: 'one is a part of a larger figure',
+  addition: 'one is what comes on top of another figure',
+  size: 'one is the size of a group',
+  area: 'they count over different areas',
+}
+const KINDS = Object.keys(REASONS) as Trait[]
+
+/** Chambers and bodies that vote apart. */
+const BODIES: readonly RegExp[] = [
+  /\b(?:senate|senators?|upper (?:house|chamber))\b/i,
+  /\b(?:house of (?:assembly|representatives|commons)|lower (?:house|chamber)|national assembly|mps)\b/i,
+  /\b(?:committee|panel)\b/i,
+]
+
+function bodiesDiffer(a: Sighting, b: Sighting): boolean {
+  const bodiesIn = ({ claim }: Sighting): readonly boolean[] =>
+    BODIES.map((body) => body.test(claim.quote.exact))
+  const [one, two] = [bodiesIn(a), bodiesIn(b)]
+  return one.includes(true) && two.includes(true) && !one.some((held, i) => held && two[i])
+}
+
+export function traitsClash(a: Sighting, b: Sighting): string | null {
+  if (a.claim.measure.predicate === 'vote' && bodiesDiffer(a, b)) return 'two bodies voted'
+  const trait = KINDS.find((kind) => a.traits.includes(kind) !== b.traits.includes(kind))
+  if (trait === undefined) return null
+  // "Another 62 are under investigation", "78 other deaths are": the restriction says it already.
+  const restricted =
+    a.claim.measure.modifiers.includes('under investigation') &&
+    b.claim.measure.modifiers.includes('under investigation')
+  return trait === 'addition' && restricted ? null : REASONS[trait]
+}

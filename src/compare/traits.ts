@@ -1,0 +1,38 @@
+/** What the words right around a figure make of it. */
+
+export type Trait = 'part' | 'addition' | 'size' | 'area'
+type Stretch = { readonly start: number; readonly end: number }
+
+/** `including two`, `among them nine`, `of whom 12`. */
+const PART_BEFORE =
+  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which|those))[\s,]+(?:at least |about |some |the )?$/i
+/** `13 dead, with two of burns`: a figure after "with" when one stands before it. */
+const DETAIL_BEFORE = /\bwith\s+(?:at least |about |some |another )?$/i
+const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
+/** `nine of them`, `two of the trapped miners`, `one of the dead`. */
+const PART_AFTER =
+  /^\s*(?:of (?:them|those|whom|which|the (?:\w+ )?(?:dead|deceased|injured|wounded|victims|trapped|missing|killed|hurt|survivors|detained|arrested|hostages|bodies)))\b/i
+/** `another 62`, `11 more`, `the captain and four other members`. */
+const ADDED_BEFORE = /\b(?:another|a further|an additional|an extra)\s+$/i
+const ADDED_AFTER = /^\s*(?:more\b(?! than)|additional\b|further\b)/i
+const OTHERS_BEFORE =
+  /\b(?:captain|driver|pilot|president|leader|owner|manager|he|she|him|her|man|woman|wife|husband) and $/i
+/** `the 17-strong crew`, `a 620-bed hospital`. */
+const SIZE_AFTER = /^-(?:strong|member|bed|seat|car|coach|storey|story|room|page|person|man|woman)\b/i
+/** `Statewide, …`: figures of a wider area than the story's. */
+const AREA =
+  /\b(?:statewide|nationwide|nationally|citywide|countywide|worldwide|globally|across the (?:state|country|nation|world|region)|in the (?:whole|entire) (?:state|country|region))\b/i
+
+export function traitsOf(text: string, value: Stretch): readonly Trait[] {
+  const before = text.slice(Math.max(0, value.start - 60), value.start)
+  const after = text.slice(value.end, value.end + 60)
+  const detail = DETAIL_BEFORE.test(before) && NUMBER.test(text.slice(0, value.start))
+  const others = OTHERS_BEFORE.test(before) && /^\s*other/i.test(after)
+  const found: Trait[] = []
+  if (PART_BEFORE.test(before) || PART_AFTER.test(after) || detail || others) found.push('part')
+  if (ADDED_BEFORE.test(before) || ADDED_AFTER.test(after)) found.push('addition')
+  if (SIZE_AFTER.test(after) || /-(?:strong|member|bed|seat)$/i.test(text.slice(value.start, value.end)))
+    found.push('size')
+  if (AREA.test(text)) found.push('area')
+  return found
+}
