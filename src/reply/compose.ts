@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Report, ReportClaim, ReportRelation, ReportStory } from '../report/schema.ts'
 import { itemsOnlyIn } from './only-in.ts'
 import type { Agreement, ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from './reply.ts'
-import { sayValue } from './values.ts'
+import { sayValue, shortDay } from './values.ts'
 
 /** `A` … `Z`, `AA` …: short enough for a phone, in the order of the links. */
 export function letterOf(index: number): Letter {
@@ -102,6 +102,9 @@ function agreementOf(relation: ReportRelation, context: Context): Agreement {
   }
 }
 
+/** Scope notes are for what is easily confused; more than a few are noise. */
+const mostNotes = 3
+
 const byWeight = (a: ReportRelation, b: ReportRelation): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   shown.indexOf(a.relation) - shown.indexOf(b.relation)
@@ -118,10 +121,18 @@ function storyReply(story: ReportStory, context: Context): StoryReply {
     onlyIn: story.onlyIn
       .map((only) => ({
         article: context.letters.get(only.article) ?? '?',
-        items: itemsOnlyIn(only.claims.flatMap((id) => context.claims.get(id) ?? [])),
+        items: itemsOnlyIn(
+          only.claims.flatMap((id) => context.claims.get(id) ?? []),
+          context.report.claims,
+          context.report.articles
+            .filter(({ id }) => id !== only.article && story.articles.includes(id))
+            .map(({ articleBody }) => articleBody),
+        ),
       }))
       .filter(({ items }) => items.length > 0 && story.articles.length > 1),
-    notes: of('scope').map(({ why }) => why),
+    notes: [...new Set(of('scope').map(({ why }) => why))]
+      .slice(0, mostNotes)
+      .concat(staleNote(context.report)),
   }
 }
 
@@ -143,6 +154,21 @@ function copiesOf(context: Context): readonly string[] {
   )
 }
 
+/** One line for all beats the same line on every card. */
+const allStale = ({ articles }: Report): boolean =>
+  articles.length > 1 && articles.every(({ warnings }) => warnings.some(({ kind }) => kind === 'stale'))
+
+function staleNote(report: Report): readonly string[] {
+  if (!allStale(report)) return []
+  const newest = report.articles
+    .map(({ datePublished }) => datePublished?.slice(0, 10) ?? '')
+    .toSorted()
+    .at(-1)
+  return newest === undefined || newest === ''
+    ? []
+    : [`None of these is recent: the newest is of ${shortDay(newest, true)}.`]
+}
+
 function cardsOf(context: Context): readonly ArticleCard[] {
   return context.report.articles.map((article) => ({
     letter: context.letters.get(article.id) ?? '?',
@@ -153,7 +179,9 @@ function cardsOf(context: Context): readonly ArticleCard[] {
     byline: article.byline,
     date: article.datePublished,
     summary: article.summary,
-    warnings: article.warnings.map(({ message }) => message),
+    warnings: article.warnings
+      .filter(({ kind }) => kind !== 'stale' || !allStale(context.report))
+      .map(({ message }) => message),
   }))
 }
 

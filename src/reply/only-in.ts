@@ -10,17 +10,39 @@ const longest = 90
 const order: readonly ReportClaim['kind'][] = ['quantity', 'person', 'place', 'statement', 'date']
 
 function itemOf(claim: ReportClaim): string | null {
-  if (claim.kind === 'statement') {
-    const text = claim.value.text.trim()
-    return text.length > longest ? null : text
+  switch (claim.kind) {
+    case 'statement': {
+      const text = claim.value.text.trim()
+      return text.length > longest ? null : text
+    }
+    case 'person':
+      return sayValue(claim)
+    default:
+      return `${claim.measure}: ${sayValue(claim)}`
   }
-  return `${claim.measure}: ${sayValue(claim)}`
 }
 
-/** @returns items in the order of their weight, the count of the rest as the last of them. */
-export function itemsOnlyIn(claims: readonly ReportClaim[]): readonly string[] {
+const overlap = (a: ReportClaim, b: ReportClaim): boolean =>
+  a.article === b.article && a.quote.start < b.quote.end && b.quote.start < a.quote.end
+
+/**
+ * @param claims of one article, those that met no claim of another
+ * @param all claims of the report
+ * @param elsewhere bodies of the story's other articles: words that stand there too are not this one's alone
+ * @returns items in the order of their weight, the count of the rest as the last of them
+ */
+export function itemsOnlyIn(
+  claims: readonly ReportClaim[],
+  all: readonly ReportClaim[],
+  elsewhere: readonly string[],
+): readonly string[] {
+  const figures = all.filter(({ kind }) => kind === 'quantity')
+  // A statement that carries a figure is said by the figure.
+  const said = (claim: ReportClaim): boolean =>
+    claim.kind === 'statement' && figures.some((figure) => overlap(figure, claim))
   const items = claims
     .filter(({ aside }) => aside === undefined)
+    .filter((claim) => !said(claim) && !elsewhere.some((body) => body.includes(claim.quote.exact)))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     .flatMap((claim) => itemOf(claim) ?? [])
   const distinct = [...new Set(items)]

@@ -7,9 +7,16 @@ const COPY_SHARE = 0.3
 /** Texts shorter than this many runs share phrases by chance. */
 const SHORTEST = 40
 
-function time(article: Article): number {
-  const published = article.datePublished === null ? Number.NaN : Date.parse(article.datePublished)
-  return Number.isNaN(published) ? Number.POSITIVE_INFINITY : published
+/**
+ * Earlier first. On one day, an article that names another as its original comes after those that name none,
+ * and the hour counts only where both pages state it.
+ */
+function inOrder(a: Article, b: Article): number {
+  const [one, other] = [a.datePublished ?? '9999', b.datePublished ?? '9999']
+  const byDay = one.slice(0, 10).localeCompare(other.slice(0, 10))
+  const byOriginal = Number(a.original !== null) - Number(b.original !== null)
+  const byHour = one.length > 10 && other.length > 10 ? Date.parse(one) - Date.parse(other) : 0
+  return byDay || byOriginal || byHour
 }
 
 /**
@@ -19,7 +26,7 @@ function time(article: Article): number {
 export function findCopies(articles: readonly Article[]): readonly Copy[] {
   const inTime = articles
     .map((article, given) => ({ article, given, shingles: shinglesOf(article.articleBody) }))
-    .sort((a, b) => time(a.article) - time(b.article) || a.given - b.given)
+    .sort((a, b) => inOrder(a.article, b.article) || a.given - b.given)
   const originals: typeof inTime = []
   const copies: Copy[] = []
   for (const candidate of inTime) {
