@@ -72,6 +72,14 @@ function mismatchOf(relation: ReportRelation, context: Context): Mismatch {
   }
 }
 
+/** How many independent articles stand behind a relation: a copy lends its original no support. */
+function voicesOf(relation: ReportRelation, context: Context): number {
+  const origins = claimsOf(relation, context).map(
+    ({ article }) => originOf(article, context.report) ?? article,
+  )
+  return new Set(origins).size
+}
+
 /** How exact a claim is: a closed narrow range before an open one. */
 function width(claim: ReportClaim): number {
   if (claim.kind === 'quantity') {
@@ -117,7 +125,9 @@ function storyReply(story: ReportStory, context: Context): StoryReply {
     mismatches: of(...shown)
       .toSorted(byWeight)
       .map((relation) => mismatchOf(relation, context)),
-    agreements: of('agree', 'compatible').map((relation) => agreementOf(relation, context)),
+    agreements: of('agree', 'compatible')
+      .filter((relation) => voicesOf(relation, context) > 1)
+      .map((relation) => agreementOf(relation, context)),
     onlyIn: story.onlyIn
       .map((only) => ({
         article: context.letters.get(only.article) ?? '?',
@@ -139,15 +149,19 @@ function storyReply(story: ReportStory, context: Context): StoryReply {
 const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
+/** The article that this one repeats, or null. */
+function originOf(article: string, report: Report): string | null {
+  const warnings = report.articles.find(({ id }) => id === article)?.warnings ?? []
+  return warnings.find(({ kind }) => kind === 'near-copy')?.of ?? null
+}
+
 function copiesOf(context: Context): readonly string[] {
   const repeaters = new Map<Letter, Letter[]>()
-  for (const article of context.report.articles) {
-    for (const { kind, of } of article.warnings) {
-      const origin = kind === 'near-copy' && of !== null ? context.letters.get(of) : undefined
-      const own = context.letters.get(article.id)
-      if (origin === undefined || own === undefined) continue
-      repeaters.set(origin, [...(repeaters.get(origin) ?? []), own])
-    }
+  for (const { id } of context.report.articles) {
+    const origin = context.letters.get(originOf(id, context.report) ?? '')
+    const own = context.letters.get(id)
+    if (origin === undefined || own === undefined) continue
+    repeaters.set(origin, [...(repeaters.get(origin) ?? []), own])
   }
   return [...repeaters].map(
     ([origin, copies]) => `${list(copies)} ${copies.length > 1 ? 'repeat' : 'repeats'} ${origin}`,
@@ -192,9 +206,7 @@ export function composeReply(report: Report): Reply {
     report,
   }
   const stories = report.stories.map((story) => storyReply(story, context))
-  const repeats = report.articles.filter(({ warnings }) =>
-    warnings.some(({ kind, of }) => kind === 'near-copy' && of !== null),
-  )
+  const repeats = report.articles.filter(({ id }) => originOf(id, report) !== null)
   const compared = new Set(
     report.stories.flatMap(({ relations }) => relations.flatMap(({ claims }) => claims)),
   )

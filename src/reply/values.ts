@@ -19,6 +19,8 @@ function shortNumber(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 4 })
 }
 
+const roundNumber = (value: number): string => shortNumber(Number(value.toPrecision(3)))
+
 function withUnit(number: string, unit: string | null, plural: boolean): string {
   if (unit === null) return number
   if (unit === 'percent') return `${number}%`
@@ -47,7 +49,10 @@ function quantity(claim: Extract<ReportClaim, { kind: 'quantity' }>): string {
     const text = withUnit(shortNumber(single), unit, single !== 1)
     return hedge === undefined ? text : `${hedge} ${text}`
   }
-  return withUnit(`${shortNumber(low)}–${shortNumber(high)}`, unit, true)
+  // "millions" is 2 to 999.999999 million: its ends are no figures that anyone counted.
+  const vague = low > 0 && high / low >= 10
+  const say = vague ? roundNumber : shortNumber
+  return withUnit(`${say(low)}–${say(high)}`, unit, true)
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
