@@ -1,8 +1,9 @@
 /** "According to X, …" and "…, according to X". */
-import { clauseEnd, lastWord } from './complement.ts'
+
 import type { Found } from './found.ts'
 import type { Line } from './line.ts'
 import { phraseStartingAt, type Stretch } from './noun-phrase.ts'
+import { clauseEnd, lastWord } from './stretch-end.ts'
 
 function contentOf(line: Line, cue: number, source: Stretch): Stretch | null {
   if (cue === 0 || /^[—–;:("“]$/.test(line.tokens[cue - 1]?.text ?? '')) {

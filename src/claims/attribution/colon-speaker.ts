@@ -1,8 +1,9 @@
 /** "Doe: talks will go on" and "Poll: most want a vote": a short source before a colon at the start of a line. */
-import { lastWord } from './complement.ts'
+
 import type { Found } from './found.ts'
 import type { Line } from './line.ts'
 import { phraseEndingAt } from './noun-phrase.ts'
+import { lastWord } from './stretch-end.ts'
 
 const LONGEST_SOURCE = 9
 const DOCUMENTS =

@@ -1,53 +1,15 @@
-/** What is said: the words to the right of a reporting verb, or to its left when it closes or interrupts them. */
+/** What is said after a reporting verb. */
+import { skipAdjuncts } from './adjuncts.ts'
 import type { CueRow, Frame } from './cue-verbs.ts'
-import { cuesOf } from './cues.ts'
 import type { Line } from './line.ts'
 import { isTime, phraseStartingAt, type Stretch } from './noun-phrase.ts'
+import { clauseEnd, opensAt, quotationEnd } from './stretch-end.ts'
 import { isFiniteVerb } from './verb-group.ts'
 
 export type Complement = { readonly at: Stretch; readonly frame: Frame; readonly cueLast: number }
 
 const WH = new Set(['that', 'whether', 'how', 'what', 'why', 'if', 'where', 'who', 'when'])
-const ADJUNCT = new Set([
-  'in',
-  'at',
-  'on',
-  'during',
-  'to',
-  'from',
-  'after',
-  'before',
-  'by',
-  'via',
-  'with',
-  'through',
-  'of',
-  'for',
-  'as',
-])
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'forward', 'on'])
-
-/** Whether a quotation opens at this token. */
-export const opensAt = (line: Line, index: number): boolean => {
-  const token = line.tokens[index]
-  const quotation = line.quotations[line.quoted[index] ?? -1]
-  return token !== undefined && quotation !== undefined && quotation.start === token.start
-}
-
-/** Last token of the line that carries words. */
-export function lastWord(line: Line): number {
-  let last = line.tokens.length - 1
-  while (last > 0 && /^[.!?…;,]+$/.test(line.tokens[last]?.text ?? '')) last -= 1
-  return last
-}
-
-/** Last token of the quotation that stands at `index`, as far as this line goes. */
-export function quotationEnd(line: Line, index: number): number {
-  const number = line.quoted[index]
-  let last = index
-  while (last + 1 < line.tokens.length && line.quoted[last + 1] === number) last += 1
-  return last
-}
 
 /** Whether a subject and a finite verb begin here, so that a clause can start without `that`. */
 function bareClauseAt(line: Line, first: number, helped: boolean): boolean {
@@ -64,48 +26,6 @@ function bareClauseAt(line: Line, first: number, helped: boolean): boolean {
   return false
 }
 
-/** Where a clause that starts at `first` ends: before the next reporter, else at the end of the line. */
-export function clauseEnd(line: Line, first: number, frame: Frame): number {
-  const end = lastWord(line)
-  for (let i = first + 1; i < end; i += 1) {
-    if (line.quoted[i] !== -1) continue
-    const token = line.tokens[i]
-    const next = line.tokens[i + 1]
-    if (token === undefined || next === undefined) break
-    if (token.lower === 'according' && next.lower === 'to')
-      return line.tokens[i - 1]?.text === ',' ? i - 2 : i - 1
-    if (token.text === ';' && i - first > 3) return i - 1
-    const comma = token.text === ','
-    if (comma) {
-      let j = i + 1
-      if (line.tokens[j]?.pos === 'CCONJ') j += 1
-      while (line.tokens[j]?.pos === 'ADV') j += 1
-      const verb = line.tokens[j]
-      if (verb?.pos === 'VERB' && cuesOf(verb.lemma).length > 0) return i - 1
-      if (/^(but|while|though|although)$/.test(next.lower)) return i - 1
-      if (frame === 'object' && /^(and|who|which|where|when|as|after|with|because|so)$/.test(next.lower))
-        return i - 1
-    }
-    if (token.pos === 'CCONJ' && i - first > 1) {
-      let j = i + 1
-      while (line.tokens[j]?.pos === 'ADV') j += 1
-      const verb = line.tokens[j]
-      if (
-        verb?.pos === 'VERB' &&
-        /^(said|says|added|adds|told|asked|warned|noted|called|argued)$/.test(verb.lower)
-      )
-        return i - 1
-    }
-    if (
-      frame === 'object' &&
-      token.pos === 'SCONJ' &&
-      /^(after|when|while|because|although|since|before|if)$/.test(token.lower)
-    )
-      return i - 1
-  }
-  return end
-}
-
 function quotationFrom(line: Line, first: number, cueLast: number): Complement {
   const last = quotationEnd(line, first)
   const after = line.tokens[last + 1]
@@ -119,32 +39,6 @@ function quotationFrom(line: Line, first: number, cueLast: number): Complement {
     frame: 'quotation',
     cueLast,
   }
-}
-
-/** Steps over who was told, when and where: "told reporters on Friday". Returns the next token to look at. */
-function skipAdjuncts(line: Line, from: number, hearer: boolean): number {
-  let i = from
-  if (hearer) {
-    const phrase = phraseStartingAt(line, i)
-    if (phrase !== null) i = phrase[1] + 1
-    else if (/^(me|us|him|them|her|you)$/.test(line.tokens[i]?.lower ?? '')) i += 1
-  }
-  for (let guard = 0; guard < 8; guard += 1) {
-    const token = line.tokens[i]
-    if (token === undefined) return i
-    if (isTime(token) || token.pos === 'ADV') {
-      i += 1
-      continue
-    }
-    if (token.pos === 'ADP' && ADJUNCT.has(token.lower)) {
-      const phrase = phraseStartingAt(line, i + 1)
-      if (phrase === null) return i
-      i = phrase[1] + 1
-      continue
-    }
-    return i
-  }
-  return i
 }
 
 const FINDS = new Set([
@@ -229,35 +123,5 @@ export function complementRight(line: Line, verb: number, rows: readonly CueRow[
   const gerund = line.tokens[i]?.pos === 'VERB' && line.tokens[i]?.lower.endsWith('ing') === true
   if (allows('object') && (gerund || phraseStartingAt(line, i) !== null) && !isTime(start))
     return { at: [i, clauseEnd(line, i, 'object')], frame: 'object', cueLast }
-  return null
-}
-
-/** What stands to the left of "…, officials said": from the start of the line, or of the quotation that ends there. */
-export function complementLeft(line: Line, before: number): Stretch | null {
-  const token = line.tokens[before]
-  if (token === undefined || before < 1) return null
-  const comma = /^[,?!—–]$/.test(token.text)
-  const inQuotation = line.quoted[before] !== -1
-  if (!comma && !(inQuotation && quotationEnd(line, before) === before)) return null
-  const last = comma && !inQuotation ? before - 1 : before
-  let first = 0
-  if (line.quoted[last] !== -1) {
-    const number = line.quoted[last]
-    first = last
-    while (first > 0 && line.quoted[first - 1] === number) first -= 1
-    const lead = line.tokens[first - 1]
-    const mixed = lead !== undefined && !/^[,:—–]$/.test(lead.text)
-    if (mixed) first = 0
-  }
-  if (last - first < 1) return null
-  return [first, last]
-}
-
-/** Whether nothing but who was told, when and where follows the verb up to a comma or the end. */
-export function closesAfter(line: Line, from: number, hearer: boolean): number | null {
-  const next = skipAdjuncts(line, from, hearer)
-  const token = line.tokens[next]
-  if (token === undefined) return next
-  if (/^[.,;:!?—–)]$/.test(token.text) || opensAt(line, next)) return next
   return null
 }

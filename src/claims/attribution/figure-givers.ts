@@ -1,8 +1,9 @@
 /** "The union put the toll at 96", "police gave a figure of 40": a verb that reports only when a preposition and a figure follow. */
-import { clauseEnd } from './complement.ts'
+
 import type { Found } from './found.ts'
 import type { Line } from './line.ts'
 import { phraseStartingAt } from './noun-phrase.ts'
+import { clauseEnd } from './stretch-end.ts'
 import { subjectOf } from './subject.ts'
 import { verbGroupAt } from './verb-group.ts'
 

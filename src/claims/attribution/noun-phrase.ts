@@ -23,6 +23,12 @@ const LONGEST = 40
 
 export const isTime = (token: Token): boolean => TIMES.test(token.lower) || MONTHS.test(token.lower)
 
+/** The tagger takes some surnames for verbs ("Lynch said"), and some gerunds head phrases ("recent polling"). */
+const isHeadVerb = (token: Token, left: Token | undefined): boolean =>
+  token.pos === 'VERB' &&
+  ((left === undefined && /^\p{Lu}\p{Ll}+$/u.test(token.text) && !/(ing|ed)$/.test(token.text)) ||
+    (token.lower.endsWith('ing') && left !== undefined && /^(ADJ|DET)$/.test(left.pos)))
+
 const isHead = (token: Token): boolean =>
   NOMINAL.has(token.pos) ||
   (token.pos === 'PRON' && !OBJECT_PRONOUNS.has(token.lower)) ||
@@ -33,7 +39,7 @@ const isHyphen = (token: Token): boolean => /^[-–/&]$/.test(token.text)
 /** The noun phrase whose last word is at `last`, or null when that word cannot end one. */
 export function phraseEndingAt(line: Line, last: number): Stretch | null {
   const end = line.tokens[last]
-  if (end === undefined || !isHead(end)) return null
+  if (end === undefined || !(isHead(end) || isHeadVerb(end, line.tokens[last - 1]))) return null
   let first = last
   if (SUBJECT_PRONOUNS.has(end.lower)) return [last, last]
   let closed = end.pos === 'DET'
@@ -62,6 +68,8 @@ export function phraseEndingAt(line: Line, last: number): Stretch | null {
       closed = false
       continue
     }
+    const participle = token.pos === 'VERB' && /(ing|ed)$/.test(token.lower) && NOMINAL.has(right.pos)
+    if (participle && left && (/^(DET|ADJ)$/.test(left.pos) || POSSESSIVE.has(left.text))) continue
     if (POSTNOMINAL.test(token.lower) && linked && left && NOMINAL.has(left.pos)) continue
     if (!INSIDE.has(token.pos) || (closed && !linked)) break
     if (token.pos === 'PRON' && (SUBJECT_PRONOUNS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower))) break

@@ -1,18 +1,13 @@
 /** Attributions whose cue is a verb: "Doe said that …", "…, Doe said", "“…,” said Doe, “…”". */
-import {
-  type Complement,
-  closesAfter,
-  complementLeft,
-  complementRight,
-  lastWord,
-  opensAt,
-  quotationEnd,
-} from './complement.ts'
+import { closesAfter } from './adjuncts.ts'
+import { type Complement, complementRight } from './complement.ts'
+import { complementLeft } from './complement-left.ts'
 import type { CuePolarity, CueRow } from './cue-verbs.ts'
 import { cuesOf } from './cues.ts'
 import type { Found } from './found.ts'
 import type { Line } from './line.ts'
 import type { Stretch } from './noun-phrase.ts'
+import { lastWord, opensAt, quotationEnd } from './stretch-end.ts'
 import { agentOf, subjectOf } from './subject.ts'
 import { type VerbGroup, verbGroupAt } from './verb-group.ts'
 
