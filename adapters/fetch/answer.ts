@@ -1,6 +1,6 @@
 import { Trouble } from './trouble.ts'
 
-/** The head of an answer, its names in lower case; of repeated fields the first counts, save `set-cookie`. */
+/** The head of an answer, its names in lower case; of repeated fields the first counts, save lists and `set-cookie`. */
 export type Head = {
   readonly status: number
   readonly field: (name: string) => string | null

@@ -72,7 +72,12 @@ function noteNothing(): void {
   // see where it is used
 }
 
+/** Fields that may come in several lines, and then mean the list of all (RFC 9110, 5.3). */
+const LISTS: ReadonlySet<string> = new Set(['content-encoding', 'cache-control'])
+
 function toHead(status: number, fields: Readonly<Record<string, string | string[] | undefined>>): Head {
   const all = (name: string): readonly string[] => [fields[name] ?? []].flat()
-  return { status, field: (name) => all(name)[0] ?? null, setCookies: all('set-cookie') }
+  const field = (name: string): string | null =>
+    LISTS.has(name) ? all(name).join(', ') || null : (all(name)[0] ?? null)
+  return { status, field, setCookies: all('set-cookie') }
 }

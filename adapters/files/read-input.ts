@@ -21,7 +21,7 @@ const LARGEST = 24_000_000
 const PATIENCE_MS = 30_000
 
 /** How an ending declares a file, where its content alone would leave it open. */
-const HTML_ENDING = /\.(x?html?|mht)$/i
+const HTML_ENDING = /\.x?html?$/i
 
 class Unusable extends Error {
   readonly code: FailureCode
@@ -102,7 +102,7 @@ function toPage(path: string, name: string, bytes: Buffer, at: Date): Page {
   if (mediaType === null) {
     throw new Unusable(
       'unsupported-type',
-      `${name} is neither HTML, PDF nor text; save the article as one of these`,
+      `${name} is neither HTML, PDF nor text; save the article as one of these (a web page as “HTML only”)`,
     )
   }
   return {

@@ -17,7 +17,14 @@ const MOST_STRAY = 0.02
 const HTML_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml'])
 
 /** Formats whose first bytes could pass for text. */
-const NOT_TEXT = /^(?:GIF8[79]a|RIFF|PK\u0003\u0004|Rar!|\u007fELF|\{\\rtf|%!PS-Adobe|OggS|ID3|wOF[F2])/
+const NOT_TEXT =
+  /^(?:GIF8[79]a|RIFF[\s\S]{4}(?:WAVE|AVI |WEBP)|PK\u0003\u0004|Rar!\u001a|\u007fELF|\{\\rtf\d|%!PS-Adobe|OggS\u0000|ID3[\u0002-\u0004]|wOF[F2]\u0000|bplist00)/
+
+/** Documents in XML that are no page: feeds, site maps, drawings. Whatever else begins as XML is none either. */
+const OTHER_XML = /^(?:<\?xml|<(?:rss|feed|urlset|sitemapindex|svg|opml)[\s>])/i
+
+/** A page saved with its pictures as one mail message (RFC 2557). */
+const WEB_ARCHIVE = /^(?:From:|MIME-Version:|Subject:|Content-Type:)[\s\S]*\bmultipart\/related\b/i
 
 /**
  * Tells by content what bytes are; what was declared (an HTTP header's media type, or null) only decides
@@ -34,6 +41,7 @@ export function readableMediaType(bytes: Uint8Array, declared: string | null): R
   if (NOT_TEXT.test(start)) return null
   if ((start.match(BINARY)?.length ?? 0) > start.length * MOST_STRAY) return null
   if (beginsAsHtml(start)) return 'text/html'
+  if (OTHER_XML.test(start.trimStart()) || WEB_ARCHIVE.test(start)) return null
   return declared !== null && HTML_TYPES.has(declared) ? 'text/html' : 'text/plain'
 }
 

@@ -305,7 +305,10 @@ describe('a message’s article links', () => {
     ],
     ['mail addresses', 'desk@example.com/a <mailto:desk@example.com|desk@example.com> mailto:a@example.com'],
     ['code', `\`${STORY}\` \`\`\`curl ${STORY}\`\`\``],
-    ['words with slashes', 'and/or 24/7 e.g./i.e. v1.2/beta read.me src/app.py file.txt/x p.m./a.m.'],
+    [
+      'words with slashes',
+      'and/or 24/7 e.g./i.e. v1.2/beta read.me src/app.py file.txt/x README.md/setup run.sh/now p.m./a.m.',
+    ],
     ['other schemes', 'ftp://example.com/a slack://channel?id=1 file:///tmp/x javascript:alert(1)'],
     ['half a link', 'https:// http:/ https://. https://?'],
     ['nothing', ''],

@@ -206,6 +206,11 @@ const CASES: readonly (readonly [string, FailureCode, Talk])[] = [
     'unsupported-type',
     send(head('200 OK', 'content-type: application/rss+xml', 'content-length: 6'), '<rss/>'),
   ],
+  [
+    'sends a feed that it calls XML',
+    'unsupported-type',
+    page('<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', 'content-type: text/xml'),
+  ],
   ['redirects to itself', 'redirect-loop', send(head('301 Moved', 'location: ?', 'content-length: 0'))],
   [
     'redirects to a file',
@@ -261,7 +266,7 @@ describe('a server that', () => {
 
 test('all of them at once leave a good link working', async () => {
   const fetcher = fetcherFor([site], {
-    limits: { ...limits, firstByteMs: 3_000, totalMs: 3_000 },
+    limits: { ...limits, firstByteMs: 1_500, totalMs: 1_500 },
     politeness: { concurrency: 200, delayMs: 0 },
   })
   const links = CASES.map((_case, index) => `${site.origin}/${index}`)

@@ -168,6 +168,7 @@ beforeAll(async () => {
     ports: [80, 443, site.port], // so that the port is never the reason
     resolve: async (host) => ZONE[host] ?? [],
     limits: { connectMs: 300, firstByteMs: 300, totalMs: 500 },
+    politeness: { delayMs: 0 },
   })
 })
 afterAll(() => Promise.all([site.close(), site6.close()]))
@@ -293,6 +294,7 @@ describe('the address that counts', () => {
       ports: [80, site.port],
       resolve: async () => (asked++ === 0 ? ['192.0.2.1'] : ['127.0.0.1']),
       limits: { connectMs: 300, totalMs: 500 },
+      politeness: { delayMs: 0 },
     })
     const link = withPort('http://rebinding.example.com:PORT/')
     for (let visit = 0; visit < 3; visit++) {

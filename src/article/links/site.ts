@@ -19,9 +19,12 @@ export function isUnder(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`)
 }
 
+/** Countries and brands whose suffix is far more often the ending of a file that somebody mentions. */
+const FILE_LIKE: ReadonlySet<string> = new Set(['md', 'sh', 'py', 'ps', 'zip', 'mov'])
+
 /** Whether words without a scheme begin with a host that exists on the public net: `example.com/story`. */
 export function beginsWithPublicHost(words: string): boolean {
   const host = /^[\p{L}\p{N}.-]+/u.exec(words)?.[0] ?? ''
   const parsed = parse(host)
-  return parsed.isIcann === true && parsed.domain !== null
+  return parsed.isIcann === true && parsed.domain !== null && !FILE_LIKE.has(parsed.publicSuffix ?? '')
 }
