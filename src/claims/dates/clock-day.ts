@@ -62,7 +62,17 @@ export function attachClocks(text: string, timed: readonly Timed[]): readonly Da
       mentions.push({ ...mention, ...onDay(clock, last.mention) })
     } else mentions.push(mention)
   }
-  return mentions.reverse()
+  mentions.reverse()
+  return mentions.map((mention, index) => withoutForeignTime(text, mention, mentions[index - 1]))
+}
+
+/** "4.17am (0217 GMT)": the bracket says the same time in another zone, no second time of the article's own. */
+function withoutForeignTime(text: string, mention: DateMention, last: DateMention | undefined): DateMention {
+  if (last?.value?.time === undefined || mention.value?.time === undefined) return mention
+  if (!mention.timex.endsWith('Z') || last.timex.endsWith('Z')) return mention
+  if (!/^\s?\($/.test(text.slice(last.quote.end, mention.quote.start))) return mention
+  const { time: _foreign, ...days } = mention.value
+  return { ...mention, value: days }
 }
 
 const isDay = ({ timex, type }: DateMention): boolean => ISO_DAY.test(timex) && type !== 'DURATION'

@@ -43,6 +43,7 @@ const WEIGHT = {
   longBefore: -2,
   future: -6,
   furniture: -5,
+  again: 0.8,
 } as const
 
 /** How many words around a mention are looked at. */
@@ -125,7 +126,8 @@ export function eventDate(
       .match(/\p{L}{4,}/gu)
       ?.map(stemOf) ?? [],
   )
-  let best: Candidate | null = null
+  const candidates: Candidate[] = []
+  const again = new Map<Day, number>()
   let order = 0
   for (const mention of mentions) {
     const { value, quote } = mention
@@ -134,7 +136,16 @@ export function eventDate(
     const sentence = analysis.sentences[order]
     if (sentence === undefined) continue
     const score = scoreOf(analysis.text, sentence, order, mention, published, headline)
-    if (best === null || score > best.score) best = { mention, day: value.to ?? value.from, score }
+    const day = value.to ?? value.from
+    const votes = (again.get(day) ?? 0) + (score > 0 ? 1 : 0)
+    again.set(day, votes)
+    candidates.push({ mention, day, score })
+  }
+  let best: Candidate | null = null
+  let most = -Infinity
+  for (const candidate of candidates) {
+    const score = candidate.score + WEIGHT.again * Math.min(3, (again.get(candidate.day) ?? 1) - 1)
+    if (score > most) [best, most] = [candidate, score]
   }
   if (best !== null) return { day: best.day, mention: best.mention }
   return published === null ? null : { day: published, mention: null }

@@ -37,3 +37,6 @@ export const SKIPPED = words(
 export const SAYING_VERBS = words(
   'said says told announced confirmed added reported wrote tweeted statement news conference spokesman spokeswoman',
 )
+
+/** Words that open a clause of its own. */
+export const SUBORDINATORS = words('while although after when who which because where since as if')

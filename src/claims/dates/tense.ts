@@ -8,6 +8,7 @@ import {
   PLANS,
   SAYING_VERBS,
   SKIPPED,
+  SUBORDINATORS,
   TIMETABLE,
 } from './tense-words.ts'
 import { tokensBefore } from './token-at.ts'
@@ -93,7 +94,10 @@ export function tenseAt(sentence: Sentence | undefined, start: number, end: numb
   const first = governor(tokens, before)
   const ahead = tokens.slice(first + 1, before).some(({ lower }) => LOOKS_AHEAD.has(lower))
   for (let index = first; index >= Math.max(0, before - LONGEST_CLAUSE); index--) {
-    if (BOUNDARY.has(tokens[index]?.lower ?? '')) break
+    const { lower } = tokens[index] ?? NO_TOKEN
+    // "Shot while sitting in a car Tuesday is expected to recover": what follows is another clause's.
+    if (SUBORDINATORS.has(lower) && index < first) return 'unknown'
+    if (BOUNDARY.has(lower)) break
     const found = leaning(tokens, index, first - index)
     if (found === 'past' && ahead && !/^(?:was|were|had|did)$/.test(tokens[index]?.lower ?? '')) continue
     if (found !== null) return found

@@ -139,3 +139,51 @@ test('a time of the clock is kept beside its day', () => {
   const found = mentions('The alarm came at 9:40 p.m. on Monday.')
   expect(found[0]).toMatchObject({ timex: '2026-01-12T21:40', value: { from: '2026-01-12', time: '21:40' } })
 })
+
+describe('a time in two zones', () => {
+  const found = mentions('The quake struck at 4.17am (0217 GMT) on Monday.')
+
+  test('gives both times the day that stands after them', () => {
+    expect(found.slice(0, 2).map(({ value }) => value?.from)).toEqual(['2026-01-12', '2026-01-12'])
+  })
+
+  test("keeps as the article's own time the one outside the brackets", () => {
+    expect(found.slice(0, 2).map(({ value }) => value?.time)).toEqual(['04:17', undefined])
+  })
+})
+
+describe('tense', () => {
+  test.each([
+    ['Schools reopen Monday.', '2026-01-19'],
+    ['Schools are to reopen on Monday, the ministry said.', '2026-01-19'],
+    ['The warning stays in place until Sunday evening.', '2026-01-18'],
+    ['Until last week the bridge was open; it was closed on Sunday.', '2026-01-11'],
+    ['He had been due in court on Monday.', '2026-01-12'],
+    ['The ministry said Monday that the dam would hold.', '2026-01-12'],
+    ['The group could leave as early as Friday.', '2026-01-16'],
+    ["They will appeal against Friday's ruling.", '2026-01-09'],
+    ['A girl hit while sitting in a car Tuesday is expected to recover.', '2026-01-13'],
+  ])('%s', (text, day) => {
+    expect(mentions(text).at(-1)?.value?.to).toBe(day)
+  })
+})
+
+test('a month and day near ahead is a plan, far ahead it was last year', () => {
+  expect(days('The rise takes effect from 1 March.')).toEqual(['2026-03-01', '2026-03-01'])
+  expect(days('They were killed on 1 December.')).toEqual(['2025-12-01', '2025-12-01'])
+  expect(days('They were killed on 1 March.')).toEqual(['2025-03-01', '2025-03-01'])
+})
+
+test('"in two weeks" is a date where something is planned, and a length elsewhere', () => {
+  expect(only('The trial will begin in two weeks.')).toMatchObject({ type: 'DATE', timex: '2026-W05' })
+  expect(only('Prices fell 10% in two weeks.')).toMatchObject({ type: 'DURATION', timex: 'P2W' })
+})
+
+test('numbers of flights, pages and things are no years', () => {
+  expect(mentions('Flight 1990 weighed 2000 kg; see page 1987; 1945 people came.')).toEqual([])
+})
+
+test('a full stop that ends the sentence is not part of the words', () => {
+  expect(only('It opened on Tuesday.').quote.exact).toBe('Tuesday')
+  expect(only('It opened on 14 Jan.').quote.exact).toBe('14 Jan.')
+})
