@@ -34,7 +34,7 @@ export type FetchRequest = {
   readonly purpose?: FetchPurpose
   /** For an `original`: the address of the page that names it. A public page cannot send us into an intranet. */
   readonly foundOn?: string
-  /** Accept a page kept from an earlier visit if it is no older than this, in ms; 0 always asks the server. */
+  /** Accept a page kept from an earlier visit if it is no older than this, in ms; 0 always asks the server, as originals do. */
   readonly maxAge?: number
 }
 

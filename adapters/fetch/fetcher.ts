@@ -42,7 +42,12 @@ export function createFetcher(options: FetcherOptions = {}): WebFetcher {
       if (given instanceof Trouble) return { ok: false, failure: given.toFailure(link) }
       const { start, address } = given
       const kept = await keptPages.find(address)
-      if (kept !== null && clock().getTime() - Date.parse(kept.retrievedAt) < maxAge) {
+      // An original is always asked for: only on the way is it seen whether the page that names it may lead there.
+      if (
+        purpose !== 'original' &&
+        kept !== null &&
+        clock().getTime() - Date.parse(kept.retrievedAt) < maxAge
+      ) {
         return { ok: true, value: { ...kept, link, fromCache: true } }
       }
       const foundOn = purpose === 'original' ? (URL.parse(request.foundOn ?? '') ?? NOWHERE) : null

@@ -93,15 +93,15 @@ export function createVetting(options: VettingOptions = {}): Vetting {
       // With blocks in the allow-list, whether a name or port is open is known only once the name is resolved.
       if (allow.hasBlocks) return
       if (!host.includes('.') || SPECIAL_NAMES.test(host)) throw refusal(host)
-      if (!ports.has(port)) throw portRefusal(host, port)
+      if (!ports.has(port)) throw portRefusal(host, port, [...ports])
     },
   }
 }
 
-function portRefusal(host: string, port: number): Trouble {
+function portRefusal(host: string, port: number, usual: readonly number[]): Trouble {
   return new Trouble(
     'blocked-address',
-    `the link asks for port ${port} of ${host}, and I only use 80 and 443; paste the text, or ask your operator to allow ${host}:${port}`,
+    `the link asks for port ${port} of ${host}, and I only use ${usual.join(' and ')}; paste the text, or ask your operator to allow ${host}:${port}`,
   )
 }
 

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { readableMediaType } from '../../src/article/media-type.ts'
-import type { FailureCode, Outcome } from '../../src/domain.ts'
+import type { Outcome } from '../../src/domain.ts'
 import type { Clock, Fetcher, Page } from '../../src/ports.ts'
+import { shown, tooLarge, Unusable, unusableBy } from './unusable.ts'
 
 export type InputOptions = {
   /** Largest input that is read, in bytes. */
@@ -23,15 +24,6 @@ const PATIENCE_MS = 30_000
 /** How an ending declares a file, where its content alone would leave it open. */
 const HTML_ENDING = /\.x?html?$/i
 
-class Unusable extends Error {
-  readonly code: FailureCode
-  constructor(code: FailureCode, message: string) {
-    super(message)
-    this.name = 'Unusable'
-    this.code = code
-  }
-}
-
 /**
  * Reads a local file, or standard input for `-`, as a page. Whether it is HTML, PDF or text is told by its
  * content. What is wrong with it comes back as a failure of one line that names it and says what to do.
@@ -42,7 +34,7 @@ export async function readInput(path: string, options: InputOptions = {}): Promi
     const bytes = path === '-' ? await readStandardInput(name, options) : await readFile(path, name, options)
     return { ok: true, value: toPage(path, name, bytes, (options.clock ?? (() => new Date()))()) }
   } catch (error) {
-    const { code, message } = error instanceof Unusable ? error : ofSystem(error, name)
+    const { code, message } = unusableBy(error, name)
     return { ok: false, failure: { link: path, code, message } }
   }
 }
@@ -118,57 +110,4 @@ function toPage(path: string, name: string, bytes: Buffer, at: Date): Page {
 
 function isBlank(byte: number): boolean {
   return byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
-}
-
-function tooLarge(name: string, largest: number, size: number | null): Unusable {
-  const limit = `${Math.floor(largest / 1_000_000)} MB`
-  const over =
-    size === null
-      ? `is larger than the ${limit}`
-      : `has ${Math.round(size / 1_000_000)} MB, more than the ${limit}`
-  return new Unusable('too-large', `${name} ${over} that I read; cut it down to the article`)
-}
-
-/** Node's errors of the file system (https://nodejs.org/api/errors.html#common-system-errors). */
-function ofSystem(error: unknown, name: string): { readonly code: FailureCode; readonly message: string } {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return { code: 'file-not-found', message: `there is no file ${name}; check the name${linkHint(name)}` }
-    case 'ENAMETOOLONG':
-    case 'ERR_INVALID_ARG_VALUE':
-      return { code: 'file-not-found', message: `${name} cannot be the name of a file; check the name` }
-    case 'ELOOP':
-      return {
-        code: 'file-not-found',
-        message: `${name} is a link that leads back to itself; name the file itself`,
-      }
-    case 'EACCES':
-    case 'EPERM':
-      return {
-        code: 'forbidden',
-        message: `${name} may not be read by this user; change its permissions (chmod +r)`,
-      }
-    case 'ABORT_ERR':
-      return { code: 'timeout', message: `nothing came out of ${name} in time; save it to a file first` }
-    default:
-      return {
-        code: 'unreadable',
-        message: `${name} could not be read (${String(code ?? 'unknown reason')}); copy it elsewhere and try again`,
-      }
-  }
-}
-
-/** A link without its scheme is easily taken for a file. */
-function linkHint(name: string): string {
-  return /^(www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}\/)/i.test(name)
-    ? `, or write https://${name} if it is a link`
-    : ''
-}
-
-/** A path fit for one line of a message. */
-function shown(path: string): string {
-  const line = path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '?')
-  return line.length > 120 ? `${line.slice(0, 60)}…${line.slice(-50)}` : line
 }
