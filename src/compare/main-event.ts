@@ -8,8 +8,11 @@ import { analyse } from '../text/analyse.ts'
 const STANDS_FOR_IT =
   /\b(?:tragedy|ordeal|incident|accident|disaster|drama|emergency|attack|crash|collapse|blast|explosion|fire|blaze|shooting|robbery|heist|raid|derailment|quake|earthquake|eruption|outage|failure|trouble|exchange|swap|vote|match|final|ceremony|theft)\b[^.;]{0,40}\b(?:began|begin|begins|started|unfolded|happened|occurred|struck|took place|broke out|came|was reported)\b/i
 
-/** Ids of the claims that date the main event. */
-export function mainEventDates(article: Article, claims: readonly Claim[]): ReadonlySet<string> {
+/** How a date is known to be the main event's: a word that stands for the event says so, or the article's build. */
+export type EventDating = 'named' | 'found'
+
+/** The claims that date the main event, by id. */
+export function mainEventDates(article: Article, claims: readonly Claim[]): ReadonlyMap<string, EventDating> {
   const analysis = analyse(article.articleBody)
   const context = { documentCreationTime: article.datePublished, dateline: article.dateline }
   const found = eventDate(analysis, recogniseDates(analysis, context), {
@@ -17,11 +20,12 @@ export function mainEventDates(article: Article, claims: readonly Claim[]): Read
     headline: article.headline,
   })
   const mention = found?.mention?.quote
-  const dates = claims.filter(({ kind, aside }) => kind === 'date' && aside === null)
-  const main = dates.filter(
-    ({ surface, quote }) =>
-      (mention !== undefined && surface.start < mention.end && surface.end > mention.start) ||
-      STANDS_FOR_IT.test(quote.exact),
-  )
-  return new Set(main.map(({ id }) => id))
+  const datings = new Map<string, EventDating>()
+  for (const { id, kind, aside, surface, quote } of claims) {
+    if (kind !== 'date' || aside !== null) continue
+    if (STANDS_FOR_IT.test(quote.exact)) datings.set(id, 'named')
+    else if (mention !== undefined && surface.start < mention.end && surface.end > mention.start)
+      datings.set(id, 'found')
+  }
+  return datings
 }

@@ -1,4 +1,5 @@
 /** Which claims of two articles meet: generous in looking, strict in deciding. */
+import type { Claim } from '../domain.ts'
 import type { Rarity } from './ground.ts'
 import { measureLikeness, SAME_FIGURE, SAME_MEASURE, SAME_MEASURE_AND_VALUE } from './measure.ts'
 import { canBothHold, saysTheSame } from './same-value.ts'
@@ -16,9 +17,23 @@ export type Meeting = {
 /** A second-best match this much weaker than the best is another measure's. */
 const CLOSE_TO_BEST = 0.25
 
+/** Numbers below this are too common for a shared one to say anything of two different predicates. */
+const COMMON_NUMBER = 20
+
+function isSmallAndOther(a: Claim, b: Claim): boolean {
+  const [one, two] = [a.measure.predicate, b.measure.predicate]
+  return (
+    a.kind === 'quantity' &&
+    (a.value.high ?? a.value.low ?? 0) < COMMON_NUMBER &&
+    one !== null &&
+    two !== null &&
+    one !== two
+  )
+}
+
 function needed({ claim: a }: Sighting, { claim: b }: Sighting, sameValue: boolean): number {
-  if (sameValue) return SAME_MEASURE_AND_VALUE
   const { predicate } = a.measure
+  if (sameValue) return isSmallAndOther(a, b) ? SAME_MEASURE : SAME_MEASURE_AND_VALUE
   const oneFigure =
     a.kind === 'quantity' && predicate !== null && predicate === b.measure.predicate && isTelling(predicate)
   return oneFigure ? SAME_FIGURE : SAME_MEASURE

@@ -1,16 +1,18 @@
 /** How sure it is that two claims are of one measure. Being wrong here cries wolf, so doubt means no. */
 import { isPerson, populationsMeet } from '../claims/measures/populations.ts'
 import { MATTERS } from '../claims/statements/matters.ts'
+import type { Measure } from '../domain.ts'
 import { normalTerm } from '../stories/terms.ts'
 import { commonGround, type Rarity } from './ground.ts'
 import { isPart } from './rules/part.ts'
 import { personsMeet } from './rules/person.ts'
-import type { Sighting } from './sighting.ts'
+import { isBackground, type Sighting } from './sighting.ts'
 import { traitsClash } from './traits-clash.ts'
 import { scaleOf } from './units.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import { areKindred, isTelling } from './words/telling-predicates.ts'
+import { groundTerm, isKnownPopulation } from './words/word-classes.ts'
 
 export type Likeness = {
   /** From 0; {@link SAME_MEASURE} and above is one measure. */
@@ -37,8 +39,9 @@ const WORTH = {
   sameThing: 0.65,
   kindredPopulation: 0.25,
   otherPopulation: -0.6,
+  unknownPopulation: -0.2,
   ground: 1.6,
-  mainEvent: 0.8,
+  mainEvent: 0.9,
   sameMatter: 0.6,
 }
 
@@ -57,15 +60,28 @@ function predicateScore(one: string | null, two: string | null): number {
   return isTelling(one) && isTelling(two) ? WORTH.otherPredicate : 0
 }
 
+/** "The number of deaths": what is counted is the predicate itself, and says nothing more. */
+const counted = ({ predicate, population }: Measure): string | null =>
+  population !== null && (population === predicate || groundTerm(population) === `=${predicate}`)
+    ? null
+    : population
+
 function populationScore(one: string | null, two: string | null): number {
   if (one === null || two === null) return 0
   if (one === two) return isPerson(one) ? WORTH.samePopulation : WORTH.sameThing
-  return populationsMeet(one, two) ? WORTH.kindredPopulation : WORTH.otherPopulation
+  return populationsMeet(one, two)
+    ? WORTH.kindredPopulation
+    : isKnownPopulation(one) && isKnownPopulation(two)
+      ? WORTH.otherPopulation
+      : WORTH.unknownPopulation
 }
 
-/** Two parts of one event: both known and different says that it may be another day of it. */
-const eventScore = (one: string | null, two: string | null): number =>
-  one !== null && one === two ? WORTH.tellingPredicate : 0.1
+/** Two dates of main events are of one event where a word stands for it, or both tell the same part of it. */
+function eventScore(a: Sighting, b: Sighting): number {
+  const [one, two] = [a.claim.measure.predicate, b.claim.measure.predicate]
+  if (one !== null && one === two && isTelling(one)) return WORTH.tellingPredicate
+  return a.mainEvent === 'named' || b.mainEvent === 'named' ? 0.1 : -0.3
+}
 
 /** A story has one mediator and one flag; of winners and awards it may have several. */
 function partLikeness(a: Sighting, b: Sighting): Likeness {
@@ -96,6 +112,7 @@ function statementLikeness(a: Sighting, b: Sighting, rarity: Rarity): Likeness {
 /** Symmetric. Claims of two kinds or dimensions are never of one measure. */
 export function measureLikeness(a: Sighting, b: Sighting, rarity: Rarity): Likeness {
   if (a.claim.kind !== b.claim.kind || dimensionOf(a) !== dimensionOf(b)) return UNLIKE
+  if (isBackground(a.claim) !== isBackground(b.claim)) return UNLIKE
   if (isPart(a.claim) || isPart(b.claim)) return partLikeness(a, b)
   if (a.claim.kind === 'person' && b.claim.kind === 'person') {
     return personsMeet(a.claim, b.claim) ? { score: SAME_MEASURE, clash: null } : UNLIKE
@@ -104,9 +121,9 @@ export function measureLikeness(a: Sighting, b: Sighting, rarity: Rarity): Liken
   const [one, two] = [a.claim.measure, b.claim.measure]
   const ground = WORTH.ground * commonGround(a, b, rarity)
   // Two reports date their event by whatever part of it they tell: what counts is that it is the event.
-  if (a.mainEvent && b.mainEvent)
-    return { score: WORTH.mainEvent + ground + eventScore(one.predicate, two.predicate), clash: null }
+  if (a.mainEvent !== null && b.mainEvent !== null)
+    return { score: WORTH.mainEvent + ground + eventScore(a, b), clash: null }
   const score =
-    predicateScore(one.predicate, two.predicate) + populationScore(one.population, two.population) + ground
+    predicateScore(one.predicate, two.predicate) + populationScore(counted(one), counted(two)) + ground
   return { score, clash: traitsClash(a, b) ?? modifiersClash(one, two) }
 }

@@ -1,6 +1,7 @@
 /** A claim as comparison sees it: with its article, its time and the words around it. */
 import type { Article, Claim, Day, ReadArticle } from '../domain.ts'
-import { mainEventDates } from './main-event.ts'
+import { type EventDating, mainEventDates } from './main-event.ts'
+import { claimantOf } from './sources.ts'
 import { type Trait, traitsOf } from './traits.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import { groundTerm } from './words/word-classes.ts'
@@ -14,7 +15,7 @@ export type Sighting<C extends Claim = Claim> = {
   /** Content words around the value, by class, with how near they stand: 1 in its clause, less beyond. */
   readonly words: ReadonlyMap<string, number>
   /** It dates the event that the story is about. */
-  readonly mainEvent: boolean
+  readonly mainEvent: EventDating | null
   /** What its wording makes of a figure: a part, an addition, the size of a group, another area's. */
   readonly traits: readonly Trait[]
   /** The clause around the value, lower case, with blanks at both ends. */
@@ -64,6 +65,12 @@ function wordsAround(text: string, value: Stretch, clause: Stretch): ReadonlyMap
   return words
 }
 
+/** Told of earlier times: such figures meet only one another. */
+const BACKGROUND: ReadonlySet<string> = new Set(['earlier-event', 'historical-comparison', 'other-window'])
+
+export const isBackground = ({ aside }: Claim): boolean => aside !== null && BACKGROUND.has(aside)
+const isCompared = (claim: Claim): boolean => claim.aside === null || isBackground(claim)
+
 /** `VESSBY, March 9 (Agency) -`: a dateline that the page keeps in the body dates the report, not the event. */
 function isDateline(body: string, claim: Claim): boolean {
   const { start, end } = claim.surface
@@ -85,8 +92,9 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
   const published = instant(article.datePublished)
   const main = mainEventDates(article, claims)
   return claims
-    .filter((claim) => claim.aside === null && !isDateline(article.articleBody, claim))
-    .map((claim) => {
+    .filter((claim) => isCompared(claim) && !isDateline(article.articleBody, claim))
+    .map((stated) => {
+      const claim: Claim = { ...stated, attribution: claimantOf(stated.attribution) }
       const { quote, surface } = claim
       const inside = surface.start >= quote.start && surface.end <= quote.end
       const value = inside
@@ -98,7 +106,7 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
         article,
         day: claim.asOf ?? article.datePublished?.slice(0, 10) ?? null,
         published,
-        mainEvent: main.has(claim.id),
+        mainEvent: main.get(claim.id) ?? null,
         traits: claim.kind === 'quantity' ? traitsOf(quote.exact, value) : [],
         words: wordsAround(quote.exact, value, clause),
         clause: ` ${quote.exact.slice(clause.start, clause.end).toLowerCase()} `,

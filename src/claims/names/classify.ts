@@ -6,6 +6,7 @@ import { BODIES, isGroup } from './groups.ts'
 import type { NameKind } from './mention.ts'
 import { isOrganisationWord, isPlaceWord } from './organisation-words.ts'
 import { isKnownPlace, stateOf } from './places.ts'
+import { roleOf } from './role.ts'
 import type { Run } from './runs.ts'
 import { isOffice } from './titles.ts'
 
@@ -57,5 +58,7 @@ export function kindOf(run: Run): NameKind {
     return 'person'
   const saying = next?.pos === 'VERB' && cuesOf(next.lemma).some((row) => row.frames.includes('quotation'))
   if (proper && words.length >= 2 && words.length <= 3 && previous?.pos !== 'DET' && saying) return 'person'
+  const titled = words.length >= 2 && words.length <= 4 && next?.text === ','
+  if (titled && !/s$/.test(words.at(-1) ?? '') && roleOf(run) !== null) return 'person'
   return 'unknown'
 }

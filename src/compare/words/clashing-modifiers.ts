@@ -24,6 +24,7 @@ const CONTRASTS: readonly Contrast[] = [
     sides: [['per year'], ['per month'], ['per week'], ['per day'], ['per hour']],
     absentClashes: true,
   },
+  { of: 'for or against', sides: [['against']], absentClashes: true },
   { of: 'each or all', sides: [['per head']], absentClashes: true },
   { of: 'level or change', sides: [['change']], absentClashes: true },
   { of: 'confirmed or not', sides: [['confirmed'], ['suspected']], absentClashes: false },

@@ -24,3 +24,8 @@ export function groundTerm(word: string): string {
   const term = normalTerm(word)
   return classes.get(term) || (term.length > STEM ? term.slice(0, STEM) : term)
 }
+
+const populations: ReadonlySet<string> = new Set(POPULATIONS.map(({ population }) => population))
+
+/** Whether the vocabulary knows the class, so that another class is surely another thing. */
+export const isKnownPopulation = (population: string): boolean => populations.has(population)
