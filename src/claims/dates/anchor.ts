@@ -1,5 +1,5 @@
 /** The day that relative times count from. */
-import { dayNumber } from './calendar.ts'
+import { dayIn } from './calendar.ts'
 import { findReadings } from './find.ts'
 import type { DateContext, Scene } from './mention.ts'
 
@@ -10,13 +10,6 @@ const NOWHERE: Scene = {
   done: null,
   quarter: null,
   dayFirst: false,
-}
-
-const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)/
-
-function dayIn(iso: string): number | null {
-  const parts = ISO_DAY.exec(iso)
-  return parts === null ? null : dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3]))
 }
 
 /**

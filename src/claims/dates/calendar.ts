@@ -58,3 +58,11 @@ export function firstOfMonth(year: number, month: number): number {
   const within = ((((month - 1) % 12) + 12) % 12) + 1
   return dayNumber(carried, within, 1) ?? 0
 }
+
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)/
+
+/** The day at the head of an ISO 8601 text, or null where it has none or the calendar lacks it. */
+export function dayIn(iso: string): number | null {
+  const parts = ISO_DAY.exec(iso)
+  return parts === null ? null : dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+}

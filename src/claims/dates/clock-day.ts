@@ -6,8 +6,8 @@ export type Timed = { readonly mention: DateMention; readonly clock: Clock | nul
 
 const BEFORE_ITS_DAY = /^,?\s(?:on\s)?$/
 
-/** "4.17am (0217 GMT) on Monday": both times are of that day, each with its own words. */
-const BESIDE_ITS_DAY = /^(?:\s?\(|\)\s(?:on\s)?)$/
+/** "4.17am (0217 GMT) on Monday", "2pm and 4pm on Sunday": both times are of that day, each with its own words. */
+const BESIDE_ITS_DAY = /^(?:\s?\(|\)\s(?:on\s)?|\s(?:and|to|until|or)\s|\s?[-–]\s?)$/
 const AFTER_ITS_DAY = /^,?\s(?:(?:at|by|around|about|before|after|until|just|shortly|from)\s){0,3}$/
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d/

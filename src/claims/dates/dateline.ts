@@ -9,7 +9,11 @@ const CLOSED_AFTER = /^\s?(?:\([^()\n]{2,30}\)|[-–—])/
 /** Only the opening of a text is looked at: correspondents' reports further down repeat no dateline. */
 const OPENING = 600
 
+/** "Jan. 14 (CW) -" without a place. */
+const AGENCY_AFTER = /^\s?\([^()\n]{2,30}\)\s?[-–—]/
+
 export function standsInDateline(text: string, start: number, end: number): boolean {
+  if (start === 0 && AGENCY_AFTER.test(text.slice(end, end + 40))) return true
   if (start > OPENING || !CLOSED_AFTER.test(text.slice(end, end + 34))) return false
   return PLACE_BEFORE.test(text.slice(Math.max(0, start - 90), start))
 }

@@ -73,5 +73,5 @@ export function recogniseDates(analysis: Analysis, context: DateContext): readon
     }
     timed.push({ mention, clock: resolved.clock ?? null })
   }
-  return rangeEnds(text, attachClocks(text, timed))
+  return rangeEnds(text, attachClocks(text, timed), anchor)
 }

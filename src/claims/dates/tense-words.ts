@@ -10,7 +10,7 @@ export const AUXILIARIES = words("will 'll ’ll shall wo wont won't won’t wou
 
 /** Participles, verbs and adjectives of plans: "is scheduled for Friday", "payable Dec. 7". */
 export const PLANS = words(
-  'scheduled expected due slated planned upcoming payable effective plans plan planning intends intend hopes expects expect tentatively postponed starting',
+  'scheduled forecast expected due slated planned upcoming payable effective plans plan planning intends intend hopes expects expect tentatively postponed starting',
 )
 
 /** Verbs whose present tense speaks of a timetable, close to their day: "the trial opens Monday". */

@@ -93,6 +93,7 @@ export function tenseAt(sentence: Sentence | undefined, start: number, end: numb
   if (/^as (?:soon|early|late) as$/.test(lead.join(' '))) return 'future'
   const first = governor(tokens, before)
   const ahead = tokens.slice(first + 1, before).some(({ lower }) => LOOKS_AHEAD.has(lower))
+  let infinitive = false
   for (let index = first; index >= Math.max(0, before - LONGEST_CLAUSE); index--) {
     const { lower } = tokens[index] ?? NO_TOKEN
     // "Shot while sitting in a car Tuesday is expected to recover": what follows is another clause's.
@@ -101,6 +102,7 @@ export function tenseAt(sentence: Sentence | undefined, start: number, end: numb
     const found = leaning(tokens, index, first - index)
     if (found === 'past' && ahead && !/^(?:was|were|had|did)$/.test(tokens[index]?.lower ?? '')) continue
     if (found !== null) return found
+    infinitive ||= lower === 'to' && tokens[index + 1]?.pos === 'VERB'
   }
   for (let index = next; index < Math.min(tokens.length, next + LONGEST_CLAUSE); index++) {
     const lower = tokens[index]?.lower ?? ''
@@ -109,5 +111,6 @@ export function tenseAt(sentence: Sentence | undefined, start: number, end: numb
     if (found !== null) return found
   }
   const begins = tokens.slice(first + 1, before).some(({ lower }) => BEGINS.has(lower))
-  return ahead || begins ? 'future' : 'unknown'
+  // "PM to visit Paris on Friday": a headline's future.
+  return ahead || begins || infinitive ? 'future' : 'unknown'
 }

@@ -187,3 +187,30 @@ test('a full stop that ends the sentence is not part of the words', () => {
   expect(only('It opened on Tuesday.').quote.exact).toBe('Tuesday')
   expect(only('It opened on 14 Jan.').quote.exact).toBe('14 Jan.')
 })
+
+describe('the two ends of a stretch', () => {
+  test.each([
+    ['It was shut from Monday to Friday.', '2026-01-05', '2026-01-09'],
+    ['It ran from Friday to Sunday.', '2026-01-09', '2026-01-11'],
+    ['Rain is forecast Thursday through Saturday.', '2026-01-15', '2026-01-17'],
+    ['The sale runs from Feb. 1 to March 31.', '2026-02-01', '2026-03-31'],
+    ['It ran January 30-February 2.', '2026-01-30', '2026-02-02'],
+    ['It stood empty between 1990 and 1995.', '1990-01-01', '1995-12-31'],
+  ])('%s', (text, first, last) => {
+    const found = mentions(text)
+    expect(found.map(({ range }) => range)).toEqual(['from', 'to'])
+    expect([found[0]?.value?.from, found[1]?.value?.to]).toEqual([first, last])
+  })
+
+  test('a length and its end are no two ends', () => {
+    expect(mentions('Profits rose in the three months to 31 December.').map(({ range }) => range)).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+test('"after midnight on Sunday" is when Sunday begins, "until midnight" when it ends', () => {
+  expect(only('He was found shortly after midnight on Sunday.').value?.time).toBe('00:00')
+  expect(only('They stayed until midnight on Sunday.').value?.time).toBe('24:00')
+})

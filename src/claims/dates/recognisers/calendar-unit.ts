@@ -1,4 +1,5 @@
 /** "last week", "this month", "the previous year", "earlier this year", "the end of the month", "the weekend". */
+import { weekdayOf } from '../calendar.ts'
 import type { Recogniser, Scene, Words } from '../mention.ts'
 import { PART_OF, partMod } from '../modifiers.ts'
 import { daysOf, type Period, type PeriodUnit, periodOf, shift } from '../period.ts'
@@ -56,7 +57,8 @@ function periodFrom(words: Words, unit: PeriodUnit, scene: Scene): Period | null
   const now = periodOf(unit, scene.anchor)
   // "The weekend" and "this weekend": the one just past, unless something is to come or it is already here.
   if (unit === 'weekend' && (step === 'the' || step === 'this')) {
-    const begun = daysOf(now).from <= scene.anchor
+    // From Wednesday on, "this weekend" is the coming one.
+    const begun = daysOf(now).from <= scene.anchor || (step === 'this' && weekdayOf(scene.anchor) >= 3)
     return begun || scene.tense() === 'future' ? now : shift(now, -1)
   }
   if (unit === 'weekend' && step === 'next') return shift(now, 1)

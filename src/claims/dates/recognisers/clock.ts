@@ -53,7 +53,12 @@ export const namedTime: Recogniser = {
     if (/high\s$/i.test(text.slice(Math.max(0, match.index - 5), match.index))) return null
     if (/^[NM]/.test(match[0]) && /\w\s$/.test(text.slice(Math.max(0, match.index - 2), match.index)))
       return null
-    const clock = { time: word === 'midnight' ? '24:00' : '12:00', zone: '', half: 'known' } as const
+    // "Shortly after midnight on Sunday" is when Sunday begins, "until midnight on Sunday" when it ends.
+    const begins = /\b(?:after|past|since|from)\s$/i.test(
+      text.slice(Math.max(0, match.index - 7), match.index),
+    )
+    const time = word !== 'midnight' ? '12:00' : begins ? '00:00' : '24:00'
+    const clock = { time, zone: '', half: 'known' } as const
     return { type: 'TIME', resolve: (scene) => atClock(clock, scene) }
   },
 }

@@ -99,6 +99,8 @@ export const monthDays: Recogniser = {
 
 export const daysMonth: Recogniser = {
   name: 'days-month',
-  pattern: pattern(`(?<first>${NTH})${TO}(?<last>${NTH}) (?:of )?(?<month>${MONTH})${YEAR_AFTER}`),
+  pattern: pattern(
+    `(?:${WEEKDAY},? )?(?<first>${NTH})${TO}(?:${WEEKDAY},? )?(?<last>${NTH}) (?:of )?(?<month>${MONTH})${YEAR_AFTER}`,
+  ),
   read: readStretch,
 }

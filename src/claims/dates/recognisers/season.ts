@@ -17,7 +17,7 @@ const NEEDS_LEAD = new Set(['fall', 'spring'])
 export const season: Recogniser = {
   name: 'season',
   pattern: pattern(
-    `(?:(?:the )?(?<part>early|late|mid|middle of|end of|beginning of|start of)(?: the)?[- ])?(?:(?<step>last|this past|this coming|this|next|past|coming|the previous|the following|the) )?(?:(?<mid>early|late|mid)[- ])?(?<season>${SEASON})(?: (?:of )?(?:(?<year>${YEAR})\\b|(?<spelled>${YEAR_IN_WORDS})\\b|(?<relative>last|next|this) year\\b))?(?![-\\w])`,
+    `(?:(?:the )?(?<part>early|late|mid|middle of|end of|beginning of|start of)(?: the)?[- ])?(?:(?<step>last|this past|this coming|this|next|past|coming|the previous|the following|the) )?(?:(?<mid>early|late|mid)[- ])?(?<season>${SEASON})(?: (?:of )?(?:(?<year>${YEAR})(?:[-–/]\\d\\d)?\\b|(?<spelled>${YEAR_IN_WORDS})\\b|(?<relative>last|next|this) year\\b))?(?![-\\w])`,
   ),
   read: (words, match, text) => {
     const name = words.season ?? ''
