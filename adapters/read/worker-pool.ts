@@ -10,12 +10,19 @@ export type WorkerPoolOptions = {
   readonly timeLimitMs: number
   /** Heap of one thread. */
   readonly memoryLimitMb: number
+  /** A thread that has had nothing to read for so long ends; the next page starts one again (some 150 ms). */
+  readonly restAfterMs: number
   /** What the threads run, instead of the reader. */
   readonly script?: URL
 }
 
 /** Real pages take some 5 ms, the slowest of 500 took 150; PDF files a few hundred. */
-export const usualLimits: WorkerPoolOptions = { threads: 2, timeLimitMs: 10_000, memoryLimitMb: 300 }
+export const usualLimits: WorkerPoolOptions = {
+  threads: 2,
+  timeLimitMs: 10_000,
+  memoryLimitMb: 300,
+  restAfterMs: 20_000,
+}
 
 type Job = { readonly page: Page; readonly settle: (outcome: Outcome<Article>) => void }
 
@@ -34,6 +41,7 @@ class Thread {
   private worker: Worker | null = null
   private job: Job | null = null
   private timer: NodeJS.Timeout | null = null
+  private rest: NodeJS.Timeout | null = null
   private number = 0
   private readonly options: WorkerPoolOptions
   private readonly onIdle: () => void
@@ -48,6 +56,7 @@ class Thread {
   }
 
   take(job: Job): void {
+    if (this.rest !== null) clearTimeout(this.rest)
     this.job = job
     this.number += 1
     const worker = this.worker ?? this.start()
@@ -63,9 +72,16 @@ class Thread {
     await worker?.terminate()
   }
 
+  private end(): void {
+    const { worker } = this
+    this.worker = null
+    void worker?.terminate()
+  }
+
   private start(): Worker {
     const worker = new Worker(this.options.script ?? readerScript, {
-      resourceLimits: { maxOldGenerationSizeMb: this.options.memoryLimitMb },
+      // A small young generation: reading makes much short-lived garbage, which need not be kept room for.
+      resourceLimits: { maxOldGenerationSizeMb: this.options.memoryLimitMb, maxYoungGenerationSizeMb: 8 },
     })
     worker.unref()
     worker.on('message', ({ number, outcome }: ReadResponse) => {
@@ -123,6 +139,7 @@ class Thread {
     const job = this.job
     this.job = null
     this.worker?.unref()
+    this.rest = setTimeout(() => this.end(), this.options.restAfterMs).unref()
     job?.settle(outcome)
     this.onIdle()
   }
