@@ -49,9 +49,11 @@ function nounsOf(tokens: readonly Token[], nameless: boolean): string {
     words.length > 1 && first?.pos === 'NOUN' && first.lemma === first.lower && first.lower.length > 2
   if (compound && tokens[0] === first && head.lemma === head.lower) return first.lower
   const last = head.pos === 'PROPN' || head.pos === 'VERB' ? singularOf(head.lower) : head.lemma
-  return [...words.slice(0, -1).map((token) => (token.pos === 'ADJ' ? token.lemma : token.lower)), last].join(
-    ' ',
-  )
+  const before = words.slice(0, -1).map((token) => {
+    const glued = tokens.some((other) => other.text === '-' && other.start === token.end)
+    return `${token.pos === 'ADJ' ? token.lemma : token.lower}${glued ? '-' : ' '}`
+  })
+  return `${before.join('')}${last}`
 }
 
 /** `before`: the unit of the quantity before in the sentence, for one that names nothing (`and 187 by tender`). */

@@ -223,6 +223,10 @@ export function dimensionAt(atoms: readonly Atom[], at: number): UnitFound | nul
       atom.lower === 'sq' ? 'square ' : /^(metric|imperial)$/.test(atom.lower) ? '' : `${atom.lower} `
     return { unit: prefix === '' && base === 'ton' ? 'tonne' : `${prefix}${base}`, next: here + gap + 1 }
   }
+  // `m.p.h.`
+  const dotted = atoms.slice(here + 1, here + 5)
+  if (atom.lower === 'm' && dotted.map(({ lower }) => lower).join('') === '.p.h')
+    return { unit: 'mile per hour', next: atoms[here + 5]?.text === '.' ? here + 6 : here + 5 }
   if (
     /^parts?$/.test(atom.lower) &&
     next?.lower === 'per' &&
