@@ -2,6 +2,7 @@
 import type { Analysis, Sentence } from '../../text/analyse.ts'
 import { asideOf } from './asides/order.ts'
 import { type Atom, atomsOf } from './atoms.ts'
+import { canBegin } from './beginnings.ts'
 import { calendarAt } from './calendar.ts'
 import { type HedgeFound, hedgeAfter, hedgeBefore } from './hedge.ts'
 import type { QuantityMention } from './mention.ts'
@@ -104,6 +105,11 @@ function inSentence(sentence: Sentence, index: number): QuantityMention[] {
   const mentions: QuantityMention[] = []
   let before: Before = { floor: 0, last: null }
   for (let at = 0; at < atoms.length; ) {
+    const atom = atoms[at]
+    if (atom !== undefined && !canBegin(atom)) {
+      at += 1
+      continue
+    }
     const skipped = calendarAt(atoms, at) ?? pronounAt(atoms, at)
     if (skipped !== null) {
       before = { floor: skipped, last: null }
