@@ -1,5 +1,6 @@
 /** Finds the vocabulary's words and phrases in a sentence. */
 import type { Token } from '../../text/analyse.ts'
+import { singularOf } from './nouns.ts'
 import { PREDICATES } from './vocabulary/all.ts'
 import type { PredicateRow } from './vocabulary/row.ts'
 
@@ -39,7 +40,11 @@ const LOOSE =
 const MOST_LOOSE = 2
 
 const matches = (token: Token | undefined, word: string): boolean =>
-  token !== undefined && (token.lemma === word || token.lower === word || verbStem(token) === word)
+  token !== undefined &&
+  (token.lemma === word ||
+    (token.pos === 'PROPN' && singularOf(token.lower) === word) ||
+    token.lower === word ||
+    verbStem(token) === word)
 
 /** Forms that a word tagged as noun or adjective may be of: the tagger leaves some participles (`freed`, `wounding`). */
 function verbStem(token: Token): string | null {
@@ -78,27 +83,32 @@ const isShot = (tokens: readonly Token[], at: number): boolean =>
 
 const NONE: readonly Entry[] = []
 
-/** All cues of a sentence, in order; longer phrases hide the shorter ones that they begin with. */
+/** All cues of a sentence in order, of those that begin at one word the longest first. */
 export function cuesIn(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = []
   for (let first = 0; first < tokens.length; ) {
     const token = tokens[first]
     if (token === undefined) break
     const stem = verbStem(token)
+    // Plurals that the tagger takes for names: at the start of a sentence, in headlines.
+    const singular = token.pos === 'PROPN' ? singularOf(token.lower) : token.lower
     const entries = [
       ...(isShot(tokens, first) ? (lexicon.get('shoot') ?? NONE) : NONE),
       ...(lexicon.get(token.lemma) ?? NONE),
       ...(token.lower === token.lemma ? NONE : (lexicon.get(token.lower) ?? NONE)),
+      ...(singular === token.lower || singular === token.lemma ? NONE : (lexicon.get(singular) ?? NONE)),
       ...(stem === null ? NONE : [...(lexicon.get(stem) ?? NONE), ...(lexicon.get(`${stem}e`) ?? NONE)]),
-    ]
-    let found: Cue | null = null
+    ].toSorted((a, b) => b.words.length - a.words.length)
+    // The longest phrase hides what stands inside it, yet a shorter reading of its first word stays open:
+    // `go at` is a speed, `350 jobs will go at the plant` is not.
+    let end = first + 1
     for (const entry of entries) {
       const next = entry.words.length === 1 ? first + 1 : phraseAt(tokens, first, entry.words)
-      if (next !== null && (found === null || next > found.next))
-        found = { senses: entry.senses, first, next }
+      if (next === null) continue
+      cues.push({ senses: entry.senses, first, next })
+      end = Math.max(end, next)
     }
-    if (found !== null) cues.push(found)
-    first = found === null || found.next === first + 1 ? first + 1 : found.next
+    first = end
   }
   return cues
 }

@@ -9,7 +9,7 @@ import { labelOf } from './label.ts'
 import { modifiersOf } from './modifiers.ts'
 import { nounPhraseAfter } from './noun-phrase.ts'
 import { nounLemma } from './nouns.ts'
-import { isPerson, populationOf } from './populations.ts'
+import { isKindOf, isPerson, populationOf } from './populations.ts'
 import { subjectEnd } from './subject.ts'
 import { nounBefore, verbNear } from './unknown.ts'
 import { PREDICATES } from './vocabulary/all.ts'
@@ -29,13 +29,21 @@ function indexAt(tokens: readonly Token[], offset: number): number {
   return low
 }
 
+/** Index of the first token that begins at an offset or after it. */
+function indexFrom(tokens: readonly Token[], offset: number): number {
+  const at = indexAt(tokens, offset)
+  // `£4m.`: the tagger's token may hold the unit and the full stop.
+  return (tokens[at]?.start ?? offset) < offset ? at + 1 : at
+}
+
 function placeOf(tokens: readonly Token[], mention: QuantityMention): Place {
   const first = indexAt(tokens, mention.start)
-  const phrase = nounPhraseAfter(tokens, indexAt(tokens, mention.end))
+  const next = indexFrom(tokens, mention.end)
+  const phrase = nounPhraseAfter(tokens, next)
   const head = phrase.head === null ? undefined : tokens[phrase.head]
   return {
     first,
-    next: indexAt(tokens, mention.end),
+    next,
     phrase,
     kind: kindOf(mention),
     population: head === undefined ? null : populationOf(nounLemma(head)),
@@ -108,12 +116,14 @@ function rowFor(governor: Governor | null, population: string | null): Governor[
 function populationFor(tokens: readonly Token[], place: Place, governor: Governor | null): string | null {
   const { phrase, population, kind } = place
   const own = governor?.row.population ?? null
+  if (governor?.row.bare === true) return own
   if (population !== null && phrase.head !== null) {
     const inCue = governor !== null && governor.cue.first <= phrase.head && governor.cue.next > phrase.head
     if (inCue) return own
     // "People" released are the prisoners, "individuals" killed are people: the generic word adds nothing.
-    if (population === 'person' && own !== null && isPerson(own)) return own
-    return population
+    const generic = population === 'person' && governor?.row.people === undefined
+    const same = governor?.row.counts?.some((one) => isKindOf(population, one)) === true
+    return own !== null && (generic || same) ? own : population
   }
   if (kind !== 'count' && kind !== 'percent') return governor === null ? nounBefore(tokens, place.first) : own
   const counted = place.subjectEnd === null ? null : numberOf(tokens, place.subjectEnd)

@@ -225,6 +225,7 @@ export const CASUALTIES: readonly PredicateRow[] = [
         'make homeless',
         'uproot',
         'force from their home',
+        'from their home',
       ],
     ],
     nouns: ['refugee', 'evacuee'],
@@ -233,6 +234,7 @@ export const CASUALTIES: readonly PredicateRow[] = [
   {
     predicate: 'infection',
     label: 'infected',
+    counts: ['patient'],
     population: 'case',
     takes: COUNT,
     words: ['infect', 'infection', 'confirmed case', 'test positive', 'fall ill', 'sicken', 'diagnose'],

@@ -101,6 +101,7 @@ export const DETENTION: readonly PredicateRow[] = [
   {
     predicate: 'sentence',
     label: 'sentence',
+    bare: true,
     population: null,
     takes: ['time'],
     words: [

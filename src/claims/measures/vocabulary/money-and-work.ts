@@ -212,6 +212,7 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
   {
     predicate: 'interest rate',
     label: 'interest rate',
+    bare: true,
     population: null,
     takes: ['percent'],
     words: ['interest rate', 'base rate', 'benchmark rate', 'key rate', 'policy rate', 'repo rate'],
@@ -220,6 +221,7 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
   {
     predicate: 'inflation',
     label: 'inflation',
+    bare: true,
     population: null,
     takes: ['percent'],
     words: ['inflation', 'consumer price', 'cpi', 'cost of living'],
@@ -249,6 +251,7 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
   {
     predicate: 'job cut',
     label: 'jobs cut',
+    counts: ['worker'],
     population: 'job',
     takes: ['count', 'percent'],
     words: [

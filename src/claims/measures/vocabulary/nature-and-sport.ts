@@ -5,6 +5,7 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
   {
     predicate: 'area burnt',
     label: 'area burnt',
+    bare: true,
     population: null,
     takes: ['area'],
     words: [
@@ -24,6 +25,7 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
   {
     predicate: 'containment',
     label: 'contained',
+    bare: true,
     population: null,
     takes: ['percent'],
     words: ['contain', 'containment', 'contained'],
@@ -31,6 +33,7 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
   {
     predicate: 'magnitude',
     label: 'magnitude',
+    bare: true,
     population: null,
     takes: ['count', 'other'],
     words: ['magnitude', 'richter scale', '-magnitude'],
@@ -38,6 +41,7 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
   {
     predicate: 'speed limit',
     label: 'speed limit',
+    bare: true,
     population: null,
     takes: ['speed'],
     words: ['speed limit', 'limit'],
@@ -45,6 +49,7 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
   {
     predicate: 'speed',
     label: 'speed',
+    bare: true,
     population: null,
     takes: ['speed'],
     words: ['speed', 'travel at', 'wind', 'gust', 'clock', 'move at', 'go at', 'do', 'travel', 'move'],
@@ -52,6 +57,7 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
   {
     predicate: 'rainfall',
     label: 'rainfall',
+    bare: true,
     population: null,
     takes: ['length'],
     words: ['rain', 'rainfall', 'snow', 'snowfall', 'precipitation'],
@@ -59,6 +65,7 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
   {
     predicate: 'temperature',
     label: 'temperature',
+    bare: true,
     population: null,
     takes: ['temperature', 'count'],
     words: ['temperature', 'mercury', 'thermometer', 'high of', 'low of'],
@@ -161,8 +168,8 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
     label: 'score',
     population: 'goal',
     takes: ['count'],
-    words: ['score', 'thrash', 'scoreline', 'win against', 'lose to', 'draw with'],
+    words: ['score', 'thrash', 'scoreline', 'win against', 'draw with'],
     nouns: ['goal'],
-    weak: { words: ['beat', 'defeat', 'win', 'draw', 'lose'], beside: ['goal', 'point'] },
+    weak: { words: ['beat', 'defeat', 'win', 'draw', 'lose', 'lose to'], beside: ['goal', 'point'] },
   },
 ]

@@ -36,6 +36,7 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
   {
     predicate: 'turnout',
     label: 'turnout',
+    bare: true,
     population: null,
     takes: SHARE,
     words: ['turnout', 'take part', 'turn out', 'bother to vote', 'bother to take part'],
@@ -102,7 +103,7 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
     population: 'flight',
     takes: SHARE,
     people: 'affected',
-    words: ['cancel', 'cancellation', 'scrap', 'call off'],
+    words: ['cancel', 'cancellation', 'cancelation', 'scrap', 'call off'],
     weak: { words: ['ground', 'axe'], beside: ['flight', 'train'] },
   },
   {
@@ -125,16 +126,7 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
     label: 'affected',
     population: 'person',
     takes: SHARE,
-    words: [
-      'affect',
-      'impact',
-      'relate to',
-      'expose',
-      'compromise',
-      'suffer disruption',
-      'catch up in',
-      'hit by',
-    ],
+    words: ['affect', 'impact', 'relate to', 'suffer disruption', 'catch up in', 'hit by'],
     weak: { words: ['hit'], beside: ['person'] },
   },
   {
@@ -143,7 +135,7 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
     population: 'record',
     takes: ['count', 'data', 'percent'],
     people: 'affected',
-    words: ['leak', 'breach', 'dump', 'hack', 'data on', 'detail of', 'data'],
+    words: ['leak', 'breach', 'dump', 'hack', 'expose', 'compromise', 'data on', 'detail of', 'data'],
   },
   {
     predicate: 'outage',
@@ -153,6 +145,7 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
     words: [
       'without power',
       'lose power',
+      'power lose',
       'without electricity',
       'knock out power',
       'power cut',

@@ -34,6 +34,10 @@ export type PredicateRow = {
   readonly nouns?: readonly string[]
   /** Everyday words that mean this only beside one of these populations (`cut` beside jobs). */
   readonly weak?: { readonly words: readonly string[]; readonly beside: readonly string[] }
+  /** Populations whose number is the same count: workers laid off are jobs cut. */
+  readonly counts?: readonly string[]
+  /** The noun beside the figure adds nothing: acres of scrub burnt are acres burnt. */
+  readonly bare?: boolean
   /** The class instead of this one when it is people that are counted (`flights cancelled`, `people affected`). */
   readonly people?: string
 }
