@@ -4,10 +4,11 @@ import type { Analysis } from '../../text/analyse.ts'
 import type { NameMention } from '../names/mention.ts'
 import { recogniseNames } from '../names/recognise.ts'
 import { accordingTo } from './according-to.ts'
-import { pureQuotation } from './carry-on.ts'
+import { pureQuotation, staysOpen } from './carry-on.ts'
 import { colonSpeaker } from './colon-speaker.ts'
 import { dashSpeaker } from './dash-speaker.ts'
 import { figureGivers } from './figure-givers.ts'
+import { figureOrigin } from './figure-origin.ts'
 import type { Found } from './found.ts'
 import { type Line, linesOf } from './line.ts'
 import type { Stretch } from './noun-phrase.ts'
@@ -18,7 +19,14 @@ import type { AttributedSpan } from './span.ts'
 type Finder = (line: Line) => Found[]
 
 /** One file each; to add a way of attributing, add its file and its name here. */
-const finders: readonly Finder[] = [accordingTo, colonSpeaker, dashSpeaker, figureGivers, reportingVerbs]
+const finders: readonly Finder[] = [
+  accordingTo,
+  colonSpeaker,
+  dashSpeaker,
+  figureGivers,
+  figureOrigin,
+  reportingVerbs,
+]
 
 function quotesOf(text: string, line: Line, stretches: readonly Stretch[]): Quote[] {
   return stretches.flatMap(([first, last]) => {
@@ -46,14 +54,20 @@ function spanOf(text: string, line: Line, found: Found): AttributedSpan {
   }
 }
 
-/** A line that is all quotation goes to whoever was quoted before it in its paragraph. */
-function carriedOn(spans: AttributedSpan[], text: string, line: Line): boolean {
+/**
+ * A line that is all quotation goes to whoever was quoted before it in its paragraph, or in the one before when that
+ * ended inside a quotation: a speech that runs on opens each paragraph with a mark and closes only the last.
+ */
+function carriedOn(spans: AttributedSpan[], text: string, line: Line, before: Line | undefined): boolean {
   const stretch = pureQuotation(line)
   if (stretch === null) return false
-  for (let index = spans.length - 1; spans[index]?.paragraph === line.paragraph; index -= 1) {
+  const runsOn = before !== undefined && before.paragraph === line.paragraph - 1 && staysOpen(before)
+  const oldest = runsOn ? before.paragraph : line.paragraph
+  for (let index = spans.length - 1; (spans[index]?.paragraph ?? -1) >= oldest; index -= 1) {
     const speaker = spans[index]
     if (speaker === undefined || speaker.kind === 'indirect') continue
-    spans[index] = { ...speaker, content: [...speaker.content, ...quotesOf(text, line, [stretch])] }
+    const content = [...speaker.content, ...quotesOf(text, line, [stretch])]
+    spans[index] = { ...speaker, content }
     return true
   }
   return false
@@ -61,8 +75,9 @@ function carriedOn(spans: AttributedSpan[], text: string, line: Line): boolean {
 
 function spansOf(analysis: Analysis): AttributedSpan[] {
   const spans: AttributedSpan[] = []
-  for (const line of linesOf(analysis)) {
-    if (carriedOn(spans, analysis.text, line)) continue
+  const lines = linesOf(analysis)
+  for (const [index, line] of lines.entries()) {
+    if (carriedOn(spans, analysis.text, line, lines[index - 1])) continue
     const own = finders.flatMap((find) => find(line)).map((found) => spanOf(analysis.text, line, found))
     own.sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0))
     spans.push(...own.filter((span) => span.content.length > 0))

@@ -1,11 +1,32 @@
 /** The attribution of a figure, a date or any other claim, also when its source stands a clause or a sentence away. */
 import type { Attribution, Quote } from '../../domain.ts'
-import type { Analysis } from '../../text/analyse.ts'
+import type { Analysis, Sentence } from '../../text/analyse.ts'
 import type { AttributedSpan } from './span.ts'
 
-/** "these numbers", "the figures": what points back at the counts of the sentences before. */
+/** "these numbers", "the toll": what points back at the counts of the sentences before. */
 const POINTS_BACK =
-  /^(these|those|the|this|that|its|such)\s+(\w+\s+)?(numbers?|figures?|counts?|toll|tally|totals?|estimates?|statistics|data|releases?|deaths?|cases?|casualt(y|ies)|details?)\b/i
+  /^(?:(?:these|those|the|this|that|its|such)\s+(?:\w+\s+)?(?:numbers?|figures?|counts?|toll|tally|totals?|estimates?|statistics|data)|(?:these|those)\s+(?:\w+\s+)?(?:releases|deaths|cases|casualties))\b/i
+
+/** Who does one of these to "these numbers" stands by them. */
+const STANDS_BY = new Set([
+  'confirm',
+  'verify',
+  'report',
+  'release',
+  'publish',
+  'give',
+  'provide',
+  'compile',
+  'come',
+  'announce',
+  'disclose',
+  'cite',
+  'state',
+])
+
+/** "Another 12 …", "Of them, 30 …": a sentence that goes on counting for whoever gave the count before it. */
+const COUNTS_ON =
+  /^(?:another|a further|(?:most|many|some|all|both|none|half|\w+)?\s*of (?:them|those|these|the (?:dead|injured|wounded|victims|missing))|of (?:them|those|these)|among (?:them|those)|the (?:others?|rest|remaining)|\w+ (?:others|more)|including)\b/i
 
 /** What shows a figure, not who gives it: whoever says that it shows is asked first. */
 const EVIDENTIAL = new Set([
@@ -73,35 +94,72 @@ const attributionOf = (span: AttributedSpan): Attribution | null =>
     ? null
     : { source: span.sourceName, cue: span.cue.map((cue) => cue.exact).join(' '), named: span.named }
 
+/** The narrowest content around the words of a claim whose source answers for figures. */
+function spanAround(spans: readonly AttributedSpan[], quote: Quote): AttributedSpan | null {
+  const around = spans
+    .filter((span) => covers(span, quote) && answersFor(span))
+    .sort((a, b) => size(a) - size(b))
+  return around.find(({ lemma }) => !EVIDENTIAL.has(lemma)) ?? around[0] ?? null
+}
+
+/** A later span of the paragraph that stands by "these numbers". */
+const spanStandingBy = (
+  spans: readonly AttributedSpan[],
+  quote: Quote,
+  paragraph: number,
+): AttributedSpan | undefined =>
+  spans.find(
+    (span) =>
+      span.source.length > 0 &&
+      span.polarity === 'affirmed' &&
+      STANDS_BY.has(span.lemma) &&
+      span.paragraph === paragraph &&
+      (span.cue[0]?.start ?? 0) > quote.end &&
+      POINTS_BACK.test(span.content[0]?.exact ?? ''),
+  )
+
+/** The span that gave the count which this sentence goes on with. */
+function spanCountedOn(
+  spans: readonly AttributedSpan[],
+  own: Sentence,
+  previous: Sentence,
+): AttributedSpan | null {
+  if (previous.paragraph !== own.paragraph || !COUNTS_ON.test(own.text)) return null
+  const last = spans.findLast(
+    (span) =>
+      span.kind !== 'direct' &&
+      answersFor(span) &&
+      span.content.some(
+        ({ start, end }) =>
+          start >= previous.start &&
+          end <= previous.end &&
+          /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands|\w+teen|\w+ty)\b/i.test(
+            previous.text.slice(start - previous.start, end - previous.start),
+          ),
+      ),
+  )
+  return last ?? null
+}
+
 /**
  * The span that attributes the words of a claim, or null when the article says them in its own voice. `quote` is best the
- * claim's surface (the value's words): the narrowest content around it wins. When no content covers it, a later sentence
- * of the same paragraph may: "X has confirmed these numbers".
+ * claim's surface (the value's words): the narrowest content around it wins. When no content covers it, the sentence
+ * before ("Another 12 are missing") or a later one of the same paragraph ("X has confirmed these numbers") may.
  */
 export function spanAt(
   spans: readonly AttributedSpan[],
   quote: Quote,
   analysis: Analysis,
 ): AttributedSpan | null {
-  const around = spans
-    .filter((span) => covers(span, quote) && answersFor(span))
-    .sort((a, b) => size(a) - size(b))
-  const nearest = around.find(({ lemma }) => !EVIDENTIAL.has(lemma)) ?? around[0]
-  if (nearest !== undefined) return nearest
-  const paragraph = analysis.sentences.find(
-    (sentence) => sentence.start <= quote.start && sentence.end >= quote.end,
-  )?.paragraph
-  if (paragraph === undefined) return null
-  return (
-    spans.find(
-      (span) =>
-        span.source.length > 0 &&
-        span.type !== 'eventuality' &&
-        span.paragraph === paragraph &&
-        (span.cue[0]?.start ?? 0) > quote.end &&
-        POINTS_BACK.test(span.content[0]?.exact ?? ''),
-    ) ?? null
-  )
+  const around = spanAround(spans, quote)
+  if (around !== null) return around
+  const index = analysis.sentences.findIndex(({ start, end }) => start <= quote.start && end >= quote.end)
+  const own = analysis.sentences[index]
+  const previous = analysis.sentences[index - 1]
+  if (own === undefined) return null
+  const by = spanStandingBy(spans, quote, own.paragraph)
+  if (by !== undefined) return by
+  return previous === undefined ? null : spanCountedOn(spans, own, previous)
 }
 
 /** {@link spanAt} in the form that a claim carries. */

@@ -10,3 +10,9 @@ export function pureQuotation(line: Line): Stretch | null {
   )
   return outside.length === 0 ? [0, line.tokens.length - 1] : null
 }
+
+/** Whether a line ends inside a quotation that its paragraph leaves open. */
+export function staysOpen(line: Line): boolean {
+  const last = line.quotations[line.quoted.at(-1) ?? -1]
+  return last !== undefined && !last.closed
+}

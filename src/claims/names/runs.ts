@@ -129,7 +129,9 @@ function runAt(sentence: Sentence, from: number): { readonly run: Run | null; re
   while (at < tokens.length && at - from < 4) {
     const token = tokens[at]
     const next = tokens[at + 1]
-    if (token === undefined || next === undefined || !isTitle(token.text) || !starts(next)) break
+    if (token === undefined || next === undefined || !starts(next)) break
+    // At the start of a sentence an occupation has a capital too: "Plumber Jane Doe said".
+    if (!isTitle(token.text) && !(at === 0 && isOffice(token.text))) break
     if (isOrganisationWord(next.text) && !capital(tokens[at + 2] ?? token)) break
     at += 1
   }

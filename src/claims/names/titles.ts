@@ -18,7 +18,9 @@ const OFFICES = `president minister chancellor premier king queen prince princes
   researcher scientist doctor nurse teacher principal headteacher student farmer pilot driver author writer editor journalist reporter
   actor actress singer director producer historian expert coroner negotiator mediator dictator businessman businesswoman
   billionaire entrepreneur investor strategist pollster resident witness neighbor neighbour victim suspect defendant mother father
-  brother sister son daughter wife husband widow uncle aunt cousin friend administrator curator examiner head boss treasurer paramedic firefighter engineer banker trader`
+  brother sister son daughter wife husband widow uncle aunt cousin friend administrator curator examiner head boss treasurer paramedic firefighter engineer banker trader
+  plumber carpenter electrician builder fisherman miner trucker chef waiter waitress midwife surgeon shopkeeper baker butcher farmer welder
+  mechanic cleaner cashier pensioner retiree passenger tourist hiker climber survivor volunteer worker`
 
 const titles = new Set(TITLES.split(/\s+/))
 const offices = new Set(OFFICES.split(/\s+/))

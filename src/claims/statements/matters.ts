@@ -12,6 +12,8 @@ export type Matter = {
   readonly about: string
   readonly yes: string
   readonly no: string
+  /** The noun is what the verb is done to, never who does it: "told the police", not "the police told". */
+  readonly object?: true
 }
 
 export const MATTERS: readonly Matter[] = [
@@ -54,7 +56,7 @@ export const MATTERS: readonly Matter[] = [
     key: 'alarm',
     label: 'alarm raised',
     about: 'alarm siren',
-    yes: 'sound|ring|go off|trigger|activate|raise|work|trip',
+    yes: 'sound|make sound|ring|go off|trigger|activate|raise|work|trip',
     no: 'fail|switch off|turn off|disable|deactivate|silence',
   },
   {
@@ -91,6 +93,7 @@ export const MATTERS: readonly Matter[] = [
     about: 'regulator watchdog commissioner authority police inspector inspectorate agency',
     yes: 'tell|notify|inform|alert|call',
     no: '',
+    object: true,
   },
   {
     key: 'arrests',

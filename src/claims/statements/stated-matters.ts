@@ -62,19 +62,30 @@ const matches = (tokens: readonly Token[], forms: Forms): boolean =>
     ),
   ) || tokens.some((token) => token.pos !== 'NOUN' && token.pos !== 'PROPN' && forms.single.has(token.lemma))
 
+/** Whether the noun stands behind the verb, or before it in the passive: "told the police", "the police were told". */
+function isObject(tokens: readonly Token[], row: Row): boolean {
+  const noun = tokens.findIndex((token) => row.about.has(token.lemma) || row.about.has(token.lower))
+  const verb = tokens.findIndex((token) => token.pos === 'VERB' && row.yes.single.has(token.lemma))
+  if (verb === -1 || noun === -1) return false
+  return noun > verb || tokens.slice(noun, verb).some((token) => token.lemma === 'be')
+}
+
 /** Whether a clause affirms (true) or negates (false) a matter; null when it does not speak of it. */
 function answer(clause: Clause, row: Row): boolean | null {
   const against = matches(clause.tokens, row.no)
   if (!against && !matches(clause.tokens, row.yes)) return null
+  if (row.matter.object === true && !isObject(clause.tokens, row)) return null
   const polarity = polarityOf(clause.tokens)
   if (polarity === 'open') return null
   return against === (polarity === 'negated')
 }
 
-/** The tagger takes a noun that opens a sentence for a name, and leaves its plural. */
+/** The tagger takes a noun that opens a sentence for a name; authorities are names everywhere. */
 function rowsAbout(token: Token, opening: boolean): readonly Row[] {
   if (token.pos === 'NOUN') return byNoun.get(token.lemma) ?? []
-  return opening && token.pos === 'PROPN' ? (byNoun.get(token.lower.replace(/s$/, '')) ?? []) : []
+  const known = byNoun.get(token.lower) ?? byNoun.get(token.lower.replace(/s$/, '')) ?? []
+  if (token.pos !== 'PROPN') return []
+  return opening ? known : known.filter(({ matter }) => matter.object === true)
 }
 
 function mattersIn(clause: Clause, text: string, sentence: number): StatedMatter[] {

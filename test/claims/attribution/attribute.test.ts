@@ -108,6 +108,19 @@ describe('a quotation', () => {
     expect(only("''The hull was rotten,'' said Marta Quill.").kind).toBe('direct')
   })
 
+  test('may be marked with single marks', () => {
+    const span = only(
+      'Plumber Gary Veld, 44, said: ‘We were doing 80, easily. The driver’s foot never moved.’',
+    )
+    expect(words(span).content).toEqual(['‘We were doing 80, easily. The driver’s foot never moved.’'])
+    expect(span.sourceName).toBe('Gary Veld')
+  })
+
+  test('runs on into the next paragraph while it stays open', () => {
+    const text = '“It was dark,” Quill said. “Nobody could see.\n\n“We were lucky.”'
+    expect(words(only(text)).content).toEqual(['“It was dark,”', '“Nobody could see.', '“We were lucky.”'])
+  })
+
   test('may be signed after a dash', () => {
     expect(only('“He never answered a single question.” — Ines Marrow').sourceName).toBe('Ines Marrow')
   })

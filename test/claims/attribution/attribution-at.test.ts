@@ -58,3 +58,43 @@ test('the nearest of two sources counts', () => {
 test('a wish is no source of a figure', () => {
   expect(at('The club wants 40 new seats.', '40')).toBeNull()
 })
+
+test('a sentence that goes on counting keeps the counter of the one before', () => {
+  const text = 'Twelve people died, the county coroner said. Another 62 deaths are under investigation.'
+  expect(at(text, '62')?.source).toBe('county coroner')
+})
+
+test('"the figures come from" names whose they are', () => {
+  const text = 'Twelve sailors were freed. The figures come from Mar Abierto.'
+  expect(at(text, 'Twelve')?.source).toBe('Mar Abierto')
+})
+
+test('who puts a figure on a thing gives it', () => {
+  expect(at('Port police put the haul at 3.9 tonnes.', '3.9')?.source).toBe('Port police')
+  expect(at('Rescuers put 40 boats in the water.', '40')).toBeNull()
+})
+
+test('who pledges money answers for the sum', () => {
+  expect(at('The mayor has pledged $5,000 to each family.', '5,000')?.source).toBe('mayor')
+})
+
+test('what is found is no report of the finder, what is found to be so is', () => {
+  expect(at('They found 168 bales wrapped in plastic.', '168')).toBeNull()
+  expect(at('The audit found that 168 bales were missing.', '168')?.source).toBe('audit')
+})
+
+test('a participle before its noun attributes nothing', () => {
+  expect(at('The flood displaced an estimated 400,000 people.', '400,000')).toBeNull()
+  expect(at('The number of confirmed heat deaths rose to 51.', '51')).toBeNull()
+})
+
+test('who says what a reading shows is asked before the reading', () => {
+  expect(at('The train was doing 70 mph, a reading showed, the rail board said.', '70')?.source).toBe(
+    'rail board',
+  )
+})
+
+test('"the company" is the company that the text is about', () => {
+  const text = 'Anselm Lines Inc. runs the ferries. Some 900 tickets were refunded, the company said.'
+  expect(at(text, '900')?.source).toBe('Anselm Lines Inc.')
+})

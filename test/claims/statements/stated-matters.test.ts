@@ -21,6 +21,8 @@ describe('a yes/no matter', () => {
     ['The alarm had been switched off.', 'alarm raised: no'],
     ['The ward ran without a valid certificate.', 'licence or certificate valid: no'],
     ['The firm refused to pay the ransom.', 'ransom paid: no'],
+    ['The alarm did not make a sound.', 'alarm raised: no'],
+    ['The firm did not tell the Data Commissioner for six days.', 'authorities told: no'],
     ['The company failed to notify the regulator.', 'authorities told: no'],
   ])('"%s" says %s', (text, answer) => {
     expect(answers(text)).toEqual([answer])
@@ -47,6 +49,10 @@ describe('a yes/no matter', () => {
     'The council voted to close the school.',
   ])('is left open by "%s"', (text) => {
     expect(answers(text)).toEqual([])
+  })
+
+  test('in which the authorities speak does not say that they were told', () => {
+    expect(answers('The police told reporters that it was late.')).toEqual([])
   })
 
   test('of two clauses keeps to its own', () => {
