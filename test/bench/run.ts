@@ -12,6 +12,7 @@ type Bench = { readonly run: (options: BenchOptions) => Promise<void> }
 const benches: Record<string, () => Promise<Bench>> = {
   read: () => import('./read.ts'),
   claims: () => import('./claims.ts'),
+  chat: () => import('./chat.ts'),
   pipeline: () => import('./pipeline.ts'),
   start: () => import('./start.ts'),
   stories: () => import('./stories.ts'),
