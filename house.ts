@@ -15,6 +15,7 @@ import { workerPool } from './adapters/read/worker-pool.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
+import { redisDesk } from './adapters/store/redis-desk.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { openQueues } from './jobs/queues.ts'
@@ -44,6 +45,7 @@ export async function openRedis(config: Config, env: Environment, closing: Closi
 export function openHouse(config: Config, redis: Redis, name: string, log: Log, closing: Closing) {
   const uploads = redisUploads(redis, name)
   const ledger = redisLedger(redis, name)
+  const desk = redisDesk(redis, name)
   const store = redisArticles(redis, clock)
   const queues = openQueues(redis, name)
   closing.add(queues.close)
@@ -51,6 +53,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   return {
     uploads,
     store,
+    desk,
     queues,
     work() {
       const reader = workerPool()
@@ -65,7 +68,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
       closing.add(worker.close)
     },
     post(chat: Chat) {
-      closing.add(startPosts({ chat, ledger }, place).close)
+      closing.add(startPosts({ chat, ledger, desk }, place).close)
     },
   }
 }

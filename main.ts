@@ -111,7 +111,8 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
       closing.add(() => chat.stop())
       house.post(chat)
     }
-    await startChats(chats, { startCheck: house.queues.startCheck, uploads: house.uploads }, log)
+    const { queues, uploads, desk } = house
+    await startChats(chats, { startCheck: queues.startCheck, uploads, desk }, log)
     if (chats.length === 0 && command.only !== 'worker') noTokens.forEach(say)
     const heartbeat = await startHeartbeat(redis, space, hostname(), (error) =>
       log.warn({ error }, 'a heartbeat could not be written'),

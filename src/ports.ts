@@ -1,6 +1,7 @@
 /** The few interfaces that the edges implement; the pipeline knows nothing else of the world. */
 import type { Article, Claim, Failure, Outcome, ReadArticle } from './domain.ts'
-import type { Reply } from './reply/reply.ts'
+import type { Evidence } from './reply/evidence.ts'
+import type { Decision, Reply } from './reply/reply.ts'
 import type { Report } from './report/schema.ts'
 
 /** What was received for a link, before anything is read out of it. */
@@ -139,13 +140,53 @@ export type IncomingMessage = {
   readonly private: boolean
 }
 
+/** What somebody chose on a mismatch of a reply. */
+export type IncomingAction = {
+  readonly kind: 'evidence' | 'confirm' | 'dismiss' | 'settle'
+  readonly thread: Thread
+  /** Id of the reply. */
+  readonly message: string
+  /** Key of the mismatch. */
+  readonly mismatch: string
+  /** The person's name on the platform. */
+  readonly by: string
+  /** What they wrote when they settled it. */
+  readonly note: string | null
+}
+
+/** Shown to the person alone. */
+export type ActionAnswer =
+  | { readonly kind: 'evidence'; readonly evidence: Evidence }
+  | { readonly kind: 'said'; readonly text: string }
+
+/** A reply that stands in a thread, and what it was made from. */
+export type Standing = {
+  readonly thread: Thread
+  readonly message: string
+  readonly memory: string
+  readonly report: Report
+}
+
+/** Replies that can be asked about, and what people decided on their mismatches. */
+export interface Desk {
+  keep(standing: Standing): Promise<void>
+  /** Null when it was never kept, or is older than the desk remembers. */
+  find(thread: Thread, message: string): Promise<Standing | null>
+  decide(memory: string, mismatch: string, decision: Decision): Promise<void>
+  /** Decisions on these mismatches; those without one are left out. */
+  decided(memory: string, mismatches: readonly string[]): Promise<ReadonlyMap<string, Decision>>
+}
+
 /** A chat platform in both directions. The outgoing half works without `start`. */
 export interface ChatAdapter extends Chat {
   /**
    * Connects and hands over every message that asks for a check; resolves when connected.
    * When `onMessage` rejects, the adapter says in the thread that the request was not taken.
    */
-  start(onMessage: (message: IncomingMessage) => Promise<void>): Promise<void>
+  start(
+    onMessage: (message: IncomingMessage) => Promise<void>,
+    onAction?: (action: IncomingAction) => Promise<ActionAnswer>,
+  ): Promise<void>
   /** Lets go of the connection; nothing is handed over afterwards. */
   stop(): Promise<void>
   /** The bytes of a file that this adapter handed over, as a page. What goes wrong is a {@link Failure}. */

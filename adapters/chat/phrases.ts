@@ -29,10 +29,15 @@ export function summaryOf(reply: Reply): Summary {
   if (reply.sources === 1 && reply.mismatches === 0) {
     return { lead: `1 source.${failed}`, rest: 'Nothing to compare it with yet.' }
   }
+  const dismissed = reply.dismissed ?? 0
   const copies = reply.copies.length === 0 ? '' : ` (${reply.copies.join('; ')})`
   const sources = `${count(reply.sources, 'source')}, ${reply.independent} independent${copies}.`
+  if (reply.mismatches === 0 && dismissed > 0) {
+    return { lead: `${sources}${failed}`, rest: `No open mismatches; ${dismissed} dismissed.` }
+  }
   if (reply.mismatches === 0) return { lead: `${sources}${failed}`, rest: comparedLine(reply) }
-  return { lead: `${sources} ${count(reply.mismatches, 'mismatch', 'mismatches')}.${failed}`, rest: '' }
+  const rest = dismissed === 0 ? '' : `${dismissed} dismissed.`
+  return { lead: `${sources} ${count(reply.mismatches, 'mismatch', 'mismatches')}.${failed}`, rest }
 }
 
 /** `①` … `⑳`, then `(21)`. */
@@ -105,6 +110,12 @@ export function agreementLines(agreements: readonly Agreement[], reply: Reply): 
       label: speakers(group[0]?.articles ?? [], reply),
       items: group.map((one) => (one.exact === null ? one.text : `${one.text} (${one.exact})`)),
     }))
+}
+
+/** `confirmed by Ines`, `settled by Ines: the coastguard's figure`; null when nobody has decided. */
+export function decisionLine({ decision }: Mismatch): string | null {
+  if (decision === undefined) return null
+  return `${decision.kind} by ${decision.by}${decision.note === null ? '' : `: ${decision.note}`}`
 }
 
 /** Most severe first; within a severity in the order given. */

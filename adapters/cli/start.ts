@@ -1,9 +1,10 @@
 /** `twosource start`: connects the chats to the queue and runs until it is told to stop. */
 import type { Request, Source } from '../../jobs/request.ts'
 import type { Failure } from '../../src/domain.ts'
-import type { ChatAdapter, IncomingMessage, Log, UploadStore } from '../../src/ports.ts'
+import type { ChatAdapter, Desk, IncomingMessage, Log, UploadStore } from '../../src/ports.ts'
 import { composeReply } from '../../src/reply/compose.ts'
 import { emptyReport } from '../../src/report/schema.ts'
+import { answerAction } from './act.ts'
 
 /**
  * A private channel keeps a memory of its own and may look into the newsroom's; what is pasted in public
@@ -20,6 +21,8 @@ export type TakePorts = {
   readonly startCheck: (request: Request) => Promise<void>
   readonly uploads: UploadStore
 }
+
+export type ChatPorts = TakePorts & { readonly desk: Desk }
 
 type HandedIn = { readonly sources: readonly Source[]; readonly failures: readonly Failure[] }
 
@@ -59,9 +62,12 @@ export async function takeMessage(
   await ports.startCheck({ key, thread, message, sources, memory: memoryOf(incoming) })
 }
 
-export async function startChats(chats: readonly ChatAdapter[], ports: TakePorts, log: Log): Promise<void> {
+export async function startChats(chats: readonly ChatAdapter[], ports: ChatPorts, log: Log): Promise<void> {
   for (const chat of chats) {
-    await chat.start((incoming) => takeMessage(chat, incoming, ports))
+    await chat.start(
+      (incoming) => takeMessage(chat, incoming, ports),
+      (action) => answerAction(chat, action, ports.desk),
+    )
     log.info({ platform: chat.platform }, 'connected')
   }
 }

@@ -62,6 +62,7 @@ export const compareArticlesHandler =
         request: work.key,
         thread: work.thread,
         message: work.message,
+        memory: work.memory.write,
         report,
       })
     try {

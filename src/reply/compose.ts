@@ -199,12 +199,23 @@ function cardsOf(context: Context): readonly ArticleCard[] {
   }))
 }
 
-export function composeReply(report: Report): Reply {
-  const context: Context = {
+function contextOf(report: Report): Context {
+  return {
     claims: new Map(report.claims.map((claim) => [claim.id, claim])),
     letters: new Map(report.articles.map(({ id }, index) => [id, letterOf(index)])),
     report,
   }
+}
+
+/** The relation that a mismatch of this key was made from; null when the report holds none. */
+export function relationOf(report: Report, key: string): ReportRelation | null {
+  const context = contextOf(report)
+  const relations = report.stories.flatMap((story) => story.relations)
+  return relations.find((relation) => mismatchOf(relation, context).key === key) ?? null
+}
+
+export function composeReply(report: Report): Reply {
+  const context = contextOf(report)
   const stories = report.stories.map((story) => storyReply(story, context))
   const repeats = report.articles.filter(({ id }) => originOf(id, report) !== null)
   const compared = new Set(

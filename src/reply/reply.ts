@@ -19,6 +19,14 @@ export type Side = {
   readonly date: string | null
 }
 
+/** What a person made of a mismatch. */
+export type Decision = {
+  readonly kind: 'confirmed' | 'dismissed' | 'settled'
+  /** The person's name on the platform. */
+  readonly by: string
+  readonly note: string | null
+}
+
 export type Mismatch = {
   /** Stable by content: the same mismatch keeps its key when articles are read again. */
   readonly key: string
@@ -27,6 +35,7 @@ export type Mismatch = {
   readonly severity: Severity
   readonly sides: readonly Side[]
   readonly why: string
+  readonly decision?: Decision
 }
 
 export type Agreement = {
@@ -67,6 +76,8 @@ export type Reply = {
   /** Sources that are no copy of another. */
   readonly independent: number
   readonly mismatches: number
+  /** Mismatches that stay away because somebody dismissed them. */
+  readonly dismissed?: number
   /** Who repeats whom: `B and C repeat A`; empty when nobody does. */
   readonly copies: readonly string[]
   readonly compared: number

@@ -1,4 +1,5 @@
 /** Replies made by hand, on invented events: one that shows every part, and its small cases. */
+import type { Evidence } from '../../src/reply/evidence.ts'
 import type { ArticleCard, Reply } from '../../src/reply/reply.ts'
 
 const harbourPost: ArticleCard = {
@@ -204,3 +205,39 @@ export const hugeReply: Reply = {
     letter: index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(39 + index)}`,
   })),
 }
+
+export const evidence: Evidence = {
+  measure: 'passengers rescued',
+  why: 'Two counters. Print each with its counter and date.',
+  pieces: [
+    {
+      ...{ letter: 'A', publisher: 'Harbour Post', headline: harbourPost.headline, url: harbourPost.url },
+      ...{
+        value: '41',
+        source: 'coastguard of Veldany',
+        date: '2026-03-04',
+        before: 'Fog had closed the bay. ',
+      },
+      words: 'The coastguard of Veldany said 41 passengers were taken off the ferry',
+      after: ' by nightfall.',
+    },
+    {
+      ...{ letter: 'B', publisher: null, headline: coastline.headline, url: null, value: '36', source: null },
+      ...{
+        date: null,
+        before: '',
+        words: 'Operator Veldany Lines counted 36 people brought ashore',
+        after: '.',
+      },
+    },
+  ],
+}
+
+export const hostileEvidence: readonly Evidence[] = hostileTexts.map((text) => ({
+  measure: text,
+  why: text,
+  pieces: Array.from({ length: 40 }, () => ({
+    ...{ letter: 'A', publisher: text, headline: text, url: text, value: text, source: text, date: text },
+    ...{ before: text.repeat(20), words: text.repeat(20), after: text.repeat(20) },
+  })),
+}))

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { redisArticles } from '../../adapters/store/redis-articles.ts'
+import { redisDesk } from '../../adapters/store/redis-desk.ts'
 import { redisLedger } from '../../adapters/store/redis-ledger.ts'
 import { redisUploads } from '../../adapters/store/redis-uploads.ts'
 import { jobId, openQueues, type Queues } from '../../jobs/queues.ts'
@@ -120,7 +121,7 @@ function house(prefix: string, read?: (page: Page, attempt: number) => Promise<O
       },
       place,
     ),
-    startPosts({ chat, ledger }, place),
+    startPosts({ chat, ledger, desk: redisDesk(redis(), prefix) }, place),
   )
   return { chat, queues, errors, fetched, reads: () => attempts }
 }
@@ -193,6 +194,7 @@ describe('the flow of a request', () => {
       request: 'again',
       thread: request('again', []).thread,
       message: 'm1',
+      memory: 'desk',
       report,
     })
     await sleep(300)

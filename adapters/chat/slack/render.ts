@@ -1,10 +1,12 @@
 /** A reply in Slack's Block Kit. Limits: docs.slack.dev/reference/block-kit/blocks. */
 import type { types } from '@slack/bolt'
 import type { ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
+import { ACTIONS, actionValue } from '../actions.ts'
 import { fitParts, type Part } from '../fit.ts'
 import {
   agreementLines,
   bySeverity,
+  decisionLine,
   few,
   isQuiet,
   type Line,
@@ -19,6 +21,9 @@ import {
 } from '../phrases.ts'
 import { link, mrkdwn } from './escape.ts'
 
+/** The menu's id in Slack's events. */
+export const MENU = 'mismatch'
+
 /** What `chat.postMessage` takes: `text` is for notifications and screen readers. */
 export type SlackMessage = { readonly text: string; readonly blocks: types.KnownBlock[] }
 
@@ -27,6 +32,8 @@ const SECTION_LIMIT = 3000
 const MOST_BLOCKS = 49
 /** Slack answers `msg_blocks_too_long` somewhat above 13,000 characters in all blocks together. */
 const MOST_CHARACTERS = 12_000
+/** Characters of a menu's labels, which count towards the message's sum. */
+const MENU_SIZE = 40
 const FALLBACK_LIMIT = 500
 
 /** Characters of foreign text before escaping: a mismatch must stay readable on a phone. */
@@ -78,11 +85,26 @@ function mismatchLines(mismatch: Mismatch, index: number, context: Context): str
     return `>${lead}“${mrkdwn(side.words, WORDS)}” · ${standingOf(side, context)}`
   })
   const why = mismatch.why === '' ? [] : [mrkdwn(mismatch.why, WHY)]
+  const decision = decisionLine(mismatch)
   return [
     `*${numeral(index)} ${mrkdwn(mismatch.title, TITLE)}* · ${kind}${mismatch.severity}`,
     ...sides,
     ...why,
+    ...(decision === null ? [] : [`✓ ${mrkdwn(decision, WHY)}`]),
   ]
+}
+
+/** What can be done with it, behind the section's `⋯`: four buttons each would drown the words on a phone. */
+function menu(mismatch: Mismatch): types.Overflow {
+  const options = ACTIONS.map(({ kind, label }) => ({
+    text: { type: 'plain_text' as const, text: label },
+    value: actionValue(kind, mismatch.key),
+  }))
+  return { type: 'overflow', action_id: MENU, options }
+}
+
+function withMenu([first, ...rest]: readonly types.SectionBlock[], mismatch: Mismatch): types.SectionBlock[] {
+  return first === undefined ? [] : [{ ...first, accessory: menu(mismatch) }, ...rest]
 }
 
 function labelled({ label, items }: Line): string {
@@ -117,9 +139,11 @@ function storyParts(story: StoryReply, first: number, context: Context): Part<re
   const { reply } = context
   const several = reply.stories.length > 1
   const heading = several ? part(1, 'story', [`*${mrkdwn(story.headline, TITLE)}*`]) : []
-  const mismatches = bySeverity(story.mismatches).flatMap((mismatch, index) =>
-    part(2 + first + index, 'mismatch', mismatchLines(mismatch, first + index, context)),
-  )
+  const mismatches = bySeverity(story.mismatches).map((mismatch, index) => {
+    const lines = mismatchLines(mismatch, first + index, context)
+    const dress = withMenu(sections(lines), mismatch)
+    return { rank: 2 + first + index, name: 'mismatch', size: lines.join('\n').length + MENU_SIZE, dress }
+  })
   return [...heading, ...mismatches, ...part(600, 'list of what agrees', restLines(story, reply))]
 }
 

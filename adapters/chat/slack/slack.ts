@@ -5,12 +5,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import bolt, { type webApi } from '@slack/bolt'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import { NO_ACTIONS } from '../actions.ts'
 import { removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { answerCommands } from './commands.ts'
 import { editByPerson, incomingMessage, type SlackEdit, writtenByPerson } from './incoming.ts'
 import { boltLogger } from './log.ts'
+import { answerMenu } from './menu.ts'
 import { createSlackPosts } from './post.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
 
@@ -115,7 +117,7 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     platform: 'slack',
     ...posts,
 
-    async start(onMessage) {
+    async start(onMessage, onAction) {
       receiver = new bolt.SocketModeReceiver({
         appToken: options.appToken,
         logger,
@@ -132,6 +134,8 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
       app.event('message', ({ event, body }) => take(event, body.team_id, onMessage))
       app.event('app_mention', ({ event, body }) => take(event, body.team_id, onMessage))
       answerCommands(app, { client, isPrivate, handOver: (message) => handOver(message, onMessage) })
+      const nothing = { kind: 'said' as const, text: NO_ACTIONS }
+      answerMenu(app, { client, log, onAction: onAction ?? (() => Promise.resolve(nothing)) })
       app.error((error) => {
         log.error({ error }, 'slack: an event could not be handled')
         return Promise.resolve()

@@ -6,6 +6,7 @@ import type { ArticleCard, Mismatch, Reply, StoryReply } from '../../../src/repl
 import {
   agreementLines,
   bySeverity,
+  decisionLine,
   isQuiet,
   type Line,
   leadingValue,
@@ -73,6 +74,8 @@ function writeMismatch(page: Page, mismatch: Mismatch, index: number, year: stri
     page.write(`${said} ${page.dress('dim', `· ${visibleLine(standing(side, year))}`)}`, '  ▸ ')
   }
   if (mismatch.why !== '') page.write(visibleLine(mismatch.why), '  ')
+  const decision = decisionLine(mismatch)
+  if (decision !== null) page.write(page.dress('green', visibleLine(decision)), '  ')
 }
 
 function writeLine(page: Page, line: Line): void {

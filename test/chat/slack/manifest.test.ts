@@ -20,7 +20,9 @@ const code = readdirSync(folder)
 /** Scopes by what needs them, from the method and event pages of docs.slack.dev/reference. */
 const NEEDS: Record<string, readonly string[]> = {
   'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
   'chat.update': ['chat:write'],
+  'views.open': [],
   'conversations.info': ['channels:read', 'groups:read', 'im:read'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   app_mention: ['app_mentions:read'],

@@ -83,6 +83,14 @@ function checkElement(found: Complaints, pointer: string, element: unknown): voi
   }
   found.fields(pointer, element, known)
   if (element.action_id !== undefined) found.length(`${pointer}/action_id`, element.action_id, 1, 255)
+  if (element.type === 'overflow') {
+    const options = found.count(`${pointer}/options`, element.options, 1, 5)
+    for (const [index, option] of options.entries()) {
+      const at = `${pointer}/options/${index}`
+      checkText(found, `${at}/text`, isObject(option) ? option.text : undefined, 75, true)
+      found.length(`${at}/value`, isObject(option) ? option.value : undefined, 1, 150)
+    }
+  }
   if (element.type === 'button') {
     checkText(found, `${pointer}/text`, element.text, 75, true)
     if (element.value !== undefined) found.length(`${pointer}/value`, element.value, 0, 2000)

@@ -136,6 +136,28 @@ export const methods: Record<string, Method> = {
     }
   },
 
+  'chat.postEphemeral'({ workspace, args }) {
+    const channel = workspace.channels.get(args.channel ?? '')
+    const problem = channelProblem(channel) ?? contentProblem(args)
+    if (problem !== null) return problem
+    if (args.user === undefined) return refuse('user_not_in_channel')
+    workspace.ephemerals.push({ user: args.user, text: args.text ?? '' })
+    return { ok: true, message_ts: workspace.nextTs() }
+  },
+
+  'views.open'({ workspace, args }) {
+    if (!workspace.triggers.delete(args.trigger_id ?? '')) return refuse('expired_trigger_id')
+    const view = parsed(args.view) as Record<string, unknown> | null | undefined
+    const title = (view?.title as { text?: string } | undefined)?.text ?? ''
+    if (view === null || view === undefined || view.type !== 'modal' || title === '' || title.length > 24) {
+      return refuse('invalid_arguments', ['[ERROR] missing or too long title [json-pointer:/view/title]'])
+    }
+    const complaints = complaintsAbout(view.blocks, 100)
+    if (complaints.length > 0) return refuse('invalid_arguments', complaints)
+    workspace.views.push(view)
+    return { ok: true, view: { id: `V${workspace.views.length}`, ...view } }
+  },
+
   'conversations.replies'({ workspace, args }) {
     const channel = workspace.channels.get(args.channel ?? '')
     if (channel === undefined || !channel.member) return refuse('channel_not_found')

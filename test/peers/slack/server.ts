@@ -56,6 +56,10 @@ export type SlackPeer = {
   command(text: string, channel: string): Promise<unknown>
   /** The message shortcut of this name chosen in a message's menu. */
   shortcut(callbackId: string, message: Message): Promise<unknown>
+  /** Somebody chooses from the menu of a block; `late`: Slack no longer lets a modal open. */
+  choose(message: Message, actionId: string, value: string, late?: boolean): Promise<unknown>
+  /** Somebody sends the last modal with these words in its one input. */
+  submit(words: string): Promise<unknown>
   /** What the app sent to the response addresses of commands and shortcuts, in order. */
   readonly responses: readonly Record<string, unknown>[]
   /** Cuts the connections without a goodbye. */
@@ -274,6 +278,42 @@ export async function startSlack(): Promise<SlackPeer> {
     },
     redeliver: (message) => announce(message, 1),
     responses,
+    choose(message, actionId, value, late = false) {
+      const trigger = `${envelopes}.${TEAM}.trigger`
+      if (!late) workspace.triggers.add(trigger)
+      return deliver('interactive', {
+        ...{ type: 'block_actions', trigger_id: trigger, api_app_id: APP_ID, token: 'verification' },
+        user: { id: 'U0REPORTER', username: 'ines', name: 'ines', team_id: TEAM },
+        team: { id: TEAM, domain: 'newsroom' },
+        channel: { id: message.channel, name: 'desk' },
+        container: {
+          ...{ type: 'message', message_ts: message.ts, channel_id: message.channel, is_ephemeral: false },
+          ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
+        },
+        message: messagePayload(message),
+        response_url: `http://127.0.0.1:${port}/response/${envelopes}`,
+        actions: [
+          {
+            ...{ type: 'overflow', action_id: actionId, block_id: 'b1', action_ts: workspace.nextTs() },
+            selected_option: { text: { type: 'plain_text', text: value, emoji: true }, value },
+          },
+        ],
+      })
+    },
+    submit(words) {
+      const view = workspace.views.at(-1) ?? {}
+      const [block] = (view.blocks ?? []) as { block_id: string; element: { action_id: string } }[]
+      const input = { type: 'plain_text_input', value: words }
+      return deliver('interactive', {
+        ...{ type: 'view_submission', api_app_id: APP_ID, token: 'verification', response_urls: [] },
+        user: { id: 'U0REPORTER', username: 'ines', name: 'ines', team_id: TEAM },
+        team: { id: TEAM, domain: 'newsroom' },
+        view: {
+          ...{ id: 'V1', team_id: TEAM, ...view, hash: '1', bot_id: 'B0TWOSOURCE' },
+          state: { values: { [block?.block_id ?? '']: { [block?.element.action_id ?? '']: input } } },
+        },
+      })
+    },
     command: (text, channel) =>
       deliver('slash_commands', {
         ...{

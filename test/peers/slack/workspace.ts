@@ -37,6 +37,11 @@ export const APP_ID = 'A0TWOSOURCE'
 export class Workspace {
   readonly channels = new Map<string, Channel>()
   readonly messages: Message[] = []
+  readonly ephemerals: { readonly user: string; readonly text: string }[] = []
+  /** Modals that were opened. */
+  readonly views: Record<string, unknown>[] = []
+  /** Ids of interactions that may still open a modal; each opens one. */
+  readonly triggers = new Set<string>()
   #clock = 1_772_600_000
 
   addChannel(id: string, kind: Channel['kind'] = 'channel'): Channel {

@@ -1,0 +1,7 @@
+import { redisDesk } from '../../adapters/store/redis-desk.ts'
+import { testDesk } from '../contracts/desk.ts'
+import { useTestRedis } from '../redis/test-redis.ts'
+
+const redis = useTestRedis()
+
+testDesk('Redis', () => redisDesk(redis(), '{desk-test}'))
