@@ -112,11 +112,21 @@ describe('vague references', () => {
   })
 })
 
-test('the date of a dateline is set apart', () => {
-  const text = 'PORT ELWIN, Jan. 13 (CW) — Nine miners were freed on Monday.'
+test.each([
+  'PORT ELWIN, Jan. 13 (CW) — Nine miners were freed on Monday.',
+  'PORT ELWIN, Marland - January 13th, 2026 - Nine miners were freed on Monday.',
+  'Port Elwin, Jan 13 (CW): Nine miners were freed on Monday.',
+  'Jan 13 (CW) - Nine miners were freed on Monday.',
+])('the date of a dateline is set apart: %s', (text) => {
   const mentions = recogniseDates(analyse(text), { documentCreationTime: PUBLISHED, dateline: null })
   expect(mentions.map(({ timex, dateline }) => [timex, dateline])).toEqual([
     ['2026-01-13', true],
     ['2026-01-12', undefined],
   ])
+})
+
+test('a date that opens a sentence is no dateline', () => {
+  const text = 'On Jan. 13, nine miners were freed.'
+  const mentions = recogniseDates(analyse(text), { documentCreationTime: PUBLISHED, dateline: null })
+  expect(mentions.map(({ dateline }) => dateline)).toEqual([undefined])
 })
