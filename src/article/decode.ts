@@ -1,4 +1,5 @@
 /** Bytes to text. */
+import { isUtf8 } from 'node:buffer'
 import sniff from 'html-encoding-sniffer'
 
 export type Decoded = { readonly text: string; readonly encoding: string }
@@ -6,16 +7,7 @@ export type Decoded = { readonly text: string; readonly encoding: string }
 /** Declarations stand in the first kilobyte by the standard; pages put them later, after inlined scripts. */
 const PRESCAN_BYTES = 16_384
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-const byUtf8 = (bytes: Uint8Array): string | null => {
-  try {
-    return utf8.decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
-  }
-}
+const byUtf8 = (bytes: Uint8Array): string | null => (isUtf8(bytes) ? new TextDecoder().decode(bytes) : null)
 
 const hasWideBom = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

@@ -24,6 +24,11 @@ const asides: readonly Aside[] = [
       /^\W*(?:sponsored|advertisement|advert|promoted|paid (?:content|post)|partner content|anzeige|publicidad)\b\s*[:|–—-]/i,
   },
   {
+    reason: 'page reference',
+    longest: 80,
+    pattern: /^\W*(?:continued|turn to|see|more) (?:on|from|to)? ?pages?\b.{0,20}$/i,
+  },
+  {
     reason: 'reprint notice',
     longest: 500,
     pattern:

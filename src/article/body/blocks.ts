@@ -43,18 +43,26 @@ const isInlineNode = (node: TreeNode): boolean =>
   node.kind === 'text' || inline.has(node.name) || node.name === 'br'
 
 /** Beyond this, a page has no more blocks than a catalogue. */
-const MOST_BLOCKS = 60_000
+const MOST_BLOCKS = 20_000
+
+/** More text is a book or an attack. */
+const MOST_TEXT = 1_000_000
+
+type OpenLink = { readonly url: string; start: number; text: string }
 
 class BlockWriter {
   readonly blocks: Block[] = []
-  private text = ''
+  private pieces: string[] = []
+  private size = 0
+  private total = 0
+  private last = ''
   private links: BlockLink[] = []
   private linked = 0
   private bold = 0
   private italic = 0
   private inBold = 0
   private inItalic = 0
-  private open: { url: string; start: number } | null = null
+  private open: OpenLink | null = null
   private owner: ElementNode
 
   constructor(root: ElementNode) {
@@ -65,7 +73,7 @@ class BlockWriter {
   end(owner: ElementNode): void {
     const link = this.open
     if (link !== null) this.closeLink()
-    const text = this.text.trimEnd()
+    const text = this.size === 0 ? '' : this.pieces.join('').trimEnd()
     if (text !== '' && this.blocks.length < MOST_BLOCKS)
       this.blocks.push({
         text,
@@ -75,45 +83,63 @@ class BlockWriter {
         bold: this.bold,
         italic: this.italic,
       })
-    this.text = ''
+    this.pieces = []
+    this.size = 0
+    this.last = ''
     this.links = []
     this.linked = 0
     this.bold = 0
     this.italic = 0
     this.owner = owner
-    if (link !== null) this.open = { url: link.url, start: 0 }
+    if (link !== null) this.open = { url: link.url, start: 0, text: '' }
   }
 
-  add(raw: string, preformatted: boolean): void {
+  add(whole: string, preformatted: boolean): void {
+    if (this.total >= MOST_TEXT) return
+    const raw = whole.length > MOST_TEXT ? whole.slice(0, MOST_TEXT) : whole
     let text = preformatted ? raw.replace(/[ \t\u00a0]+/g, ' ') : raw.replace(/[\s\u00a0]+/g, ' ')
     text = text.replace(/[\u200b\u00ad\ufeff\u2060]/g, '')
-    if (this.text === '' || this.text.endsWith(' ') || this.text.endsWith('\n')) text = text.trimStart()
+    if (this.last === '' || this.last === ' ' || this.last === '\n') text = text.trimStart()
     if (text === '') return
-    this.text += text
+    this.write(text)
     const length = text.trim().length
     if (this.open !== null) this.linked += length
     if (this.inBold > 0) this.bold += length
     if (this.inItalic > 0) this.italic += length
   }
 
+  private write(text: string): void {
+    this.pieces.push(text)
+    this.size += text.length
+    this.total += text.length
+    this.last = text.at(-1) ?? ''
+    if (this.open !== null) this.open.text += text
+  }
+
   lineBreak(): void {
-    if (this.text.trim() === '') return
-    if (this.text.endsWith('\n')) this.end(this.owner)
-    else this.text = `${this.text.trimEnd()}\n`
+    if (this.size === 0) return
+    if (this.last === '\n') {
+      this.end(this.owner)
+      return
+    }
+    const before = this.pieces.pop() ?? ''
+    const kept = before.trimEnd()
+    this.size -= before.length - kept.length
+    this.pieces.push(kept)
+    this.write('\n')
   }
 
   openLink(url: string): void {
-    this.open = { url, start: this.text.length }
+    this.open = { url, start: this.size, text: '' }
   }
 
   closeLink(): void {
     const link = this.open
     this.open = null
-    if (link === null) return
-    const end = this.text.trimEnd().length
-    const start =
-      link.start + (this.text.slice(link.start).length - this.text.slice(link.start).trimStart().length)
-    if (end > start) this.links.push({ url: link.url, text: this.text.slice(start, end), start, end })
+    const text = link?.text.trim() ?? ''
+    if (link === null || text === '') return
+    const start = link.start + link.text.length - link.text.trimStart().length
+    this.links.push({ url: link.url, text, start, end: start + text.length })
   }
 
   emphasise(element: ElementNode, by: 1 | -1): void {

@@ -24,12 +24,19 @@ export type Body = {
   readonly container: ElementNode
 }
 
-const isInside = (element: ElementNode, region: Region): boolean => {
-  for (let at: ElementNode | null = element; at !== null; at = at.parent) {
-    if (region.foreign.has(at)) return false
-    if (at === region.container) return true
+/** Which elements belong to the region; asked for each block, answered once for each element. */
+function insideOf(region: Region): (element: ElementNode) => boolean {
+  const known = new Map<ElementNode, boolean>()
+  const isInside = (element: ElementNode): boolean => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const inside =
+      !region.foreign.has(element) &&
+      (element === region.container || (element.parent !== null && isInside(element.parent)))
+    known.set(element, inside)
+    return inside
   }
-  return false
+  return isInside
 }
 
 const keptOf = (judged: readonly Judged[]): Judged[] => judged.filter((item) => item.dropped === null)
@@ -100,15 +107,16 @@ export function bodyOf(
   headline: HeadlineFinding | null,
   names: readonly string[],
 ): Body {
-  const furniture = furnitureOf(blocks, headline?.element ?? null)
+  const furniture = furnitureOf(blocks, facts.elements, headline?.element ?? null)
   const rest = blocks.filter((block) => furniture.get(block.element) === null)
-  const outlines = outlinesOf(rest)
+  const outlines = outlinesOf(rest, facts.elements)
   const region = regionOf(rest, outlines, facts.tree.root, placeOf(facts, headline?.element ?? null))
+  const isInside = insideOf(region)
   const wrappers = pictureWrappers(facts.elements, outlines)
   const judged = blocks.map((block): Judged => {
     const reason = furniture.get(block.element) ?? null
     if (reason !== null) return { block, dropped: reason }
-    if (!isInside(block.element, region)) return { block, dropped: 'outside the article' }
+    if (!isInside(block.element)) return { block, dropped: 'outside the article' }
     if (inDataTable(block, outlines)) return { block, dropped: 'table' }
     return { block, dropped: captionReason(block, wrappers) ?? asideReason(block) }
   })

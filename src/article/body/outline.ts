@@ -49,21 +49,30 @@ export type Outlines = ReadonlyMap<ElementNode, Outline>
 const empty: Outline = { prose: 0, rest: 0, linked: 0 }
 export const outlineOf = (outlines: Outlines, element: ElementNode): Outline => outlines.get(element) ?? empty
 
-export function outlinesOf(blocks: readonly Block[]): Outlines {
+/** `elements`: all of the page in its order; each one's sums go to its parent once, so that depth costs nothing. */
+export function outlinesOf(blocks: readonly Block[], elements: readonly ElementNode[]): Outlines {
   const outlines = new Map<ElementNode, Outline>()
+  const of = (element: ElementNode): Outline => {
+    const known = outlines.get(element)
+    if (known !== undefined) return known
+    const fresh: Outline = { prose: 0, rest: 0, linked: 0 }
+    outlines.set(element, fresh)
+    return fresh
+  }
   for (const block of blocks) {
-    const length = lengthOf(block)
-    const prose = isProse(block)
-    for (let at: ElementNode | null = block.element; at !== null; at = at.parent) {
-      let outline = outlines.get(at)
-      if (outline === undefined) {
-        outline = { prose: 0, rest: 0, linked: 0 }
-        outlines.set(at, outline)
-      }
-      if (prose) outline.prose += length
-      else outline.rest += block.text.length
-      outline.linked += block.linked
-    }
+    const outline = of(block.element)
+    if (isProse(block)) outline.prose += lengthOf(block)
+    else outline.rest += block.text.length
+    outline.linked += block.linked
+  }
+  for (let index = elements.length - 1; index >= 0; index -= 1) {
+    const element = elements[index]
+    const own = element === undefined ? undefined : outlines.get(element)
+    if (own === undefined || element?.parent == null) continue
+    const above = of(element.parent)
+    above.prose += own.prose
+    above.rest += own.rest
+    above.linked += own.linked
   }
   return outlines
 }

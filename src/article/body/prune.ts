@@ -49,8 +49,12 @@ function continues(element: ElementNode, outlines: Outlines): boolean {
 }
 
 /** Why each element that holds text is furniture, or null; what is below furniture is furniture. */
-export function furnitureOf(blocks: readonly Block[], headline: ElementNode | null): FurnitureMap {
-  const outlines = outlinesOf(blocks)
+export function furnitureOf(
+  blocks: readonly Block[],
+  elements: readonly ElementNode[],
+  headline: ElementNode | null,
+): FurnitureMap {
+  const outlines = outlinesOf(blocks, elements)
   const total = Math.max(0, ...[...outlines.values()].map(({ prose }) => prose))
   const around = new Set(headline === null ? [] : ancestors(headline))
   const reasons = new Map<ElementNode, string | null>()

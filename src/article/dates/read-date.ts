@@ -123,14 +123,17 @@ const forms: readonly Form[] = [
 /** Longer texts are articles, not date labels. */
 const LONGEST = 400
 
+const accented = /[\u00c0-\u024f]/
+
+/** Diacritics would hide month names; taken off letter by letter, every offset stays. */
+const unaccented = (text: string): string =>
+  text.replace(/[\u00c0-\u024f]/g, (letter) => withoutMarks(letter)[0] ?? letter)
+
 /** The first date that a short text states, or null. Seconds and zone are kept where they are stated. */
 export function findDate(text: string, order: DayOrder): FoundDate | null {
   const short = text.slice(0, LONGEST)
-  // Diacritics would hide month names; removing them keeps every offset.
-  const bare = [...short]
-    .map((letter) => (letter.length === 1 ? (withoutMarks(letter)[0] ?? letter) : letter))
-    .join('')
-  const source = bare.length === short.length ? bare : short
+  if (!/\d/.test(short)) return null
+  const source = accented.test(short) ? unaccented(short) : short
   const found: FoundDate[] = []
   for (const form of forms) {
     const hit = form(source, order)

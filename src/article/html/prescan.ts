@@ -8,17 +8,18 @@ const MOST_CHARACTERS = 8_000_000
 const MOST_TAGS = 200_000
 const DEEPEST = 512
 const LONGEST_TAG = 1_000_000
-const MOST_ATTRIBUTES = 400_000
+const MOST_ATTRIBUTES = 600_000
 
 /** Elements without an end tag, and those whose end tag is often left out: they do not deepen a page. */
 const flat = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot colgroup body html head'.split(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot colgroup'.split(
     ' ',
   ),
 )
 
 const GREATER = 62
 const EQUALS = 61
+const SPACE = 32
 const SLASH = 47
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
@@ -67,7 +68,8 @@ export function refuseMarkup(html: string): string | null {
     for (; end < html.length && end - at <= LONGEST_TAG; end += 1) {
       const code = html.charCodeAt(end)
       if (code === GREATER) break
-      if (code === EQUALS) attributes += 1
+      // Blanks part attributes, also those without a value.
+      if (code === EQUALS || code === SPACE) attributes += 1
     }
     if (end - at > LONGEST_TAG) return 'a tag of more than a million characters'
     if (attributes > MOST_ATTRIBUTES) return `more than ${MOST_ATTRIBUTES.toLocaleString('en')} attributes`

@@ -15,7 +15,7 @@ export type TreeNode = TextNode | ElementNode
 export type Tree = { readonly root: ElementNode; readonly jsonLd: readonly string[] }
 
 /** Deeper elements join the text of the level above: no layout nests so far, and walks recurse. */
-const DEEPEST = 400
+const DEEPEST = 256
 
 /** What these hold is no text of the page. */
 const unread = new Set(['script', 'style', 'template', 'svg', 'math', 'canvas', 'object', 'applet'])

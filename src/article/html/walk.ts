@@ -37,10 +37,14 @@ export function textOf(node: TreeNode): string {
   return collapse(pieces.join(''))
 }
 
+/** No short text stands in a run as long as this. */
+const LONGEST_RUN = 4000
+
 /** Collects until the text is longer than `left`; tells how much is left, negative when it was too long. */
 function collectShort(node: TreeNode, pieces: string[], left: number): number {
   if (node.kind === 'text') {
     // Indentation between tags is long and says nothing.
+    if (node.text.length > LONGEST_RUN && node.text.slice(0, LONGEST_RUN).trim() !== '') return -1
     const text = node.text.length > 40 ? node.text.replace(/\s+/g, ' ') : node.text
     pieces.push(text)
     return left - text.length
