@@ -40,7 +40,7 @@ export function createErrands(options: FetcherOptions, keptPages: KeptPages): Go
   const travel: Omit<JourneyOptions, 'conditions' | 'mayVisit' | 'wanted'> = {
     ...createConnectings(options, limits.connectMs),
     limits,
-    headers: requestHeaders(userAgent(options.version ?? '0', options.contact ?? null)),
+    headers: requestHeaders(userAgent(options.version ?? null, options.contact ?? null)),
     turn: (url) => awaitTurn(turns, url, rule, limits),
     pause: (url, seconds) => turns.pause(turnSite(url), seconds * 1_000),
     now,

@@ -5,9 +5,9 @@ export const ROBOT_NAME = 'twosource'
  * An honest User-Agent, in the form that well-behaved robots use: who we are and, with `contact` (an address of
  * a page or a mailbox), whom to write to.
  */
-export function userAgent(version: string, contact: string | null): string {
+export function userAgent(version: string | null, contact: string | null): string {
   const whom = contact?.replace(/[^\x21-\x7e]|[()<>;]/g, '') ?? ''
-  return `Mozilla/5.0 (compatible; ${ROBOT_NAME}/${version}${whom === '' ? '' : `; +${whom}`})`
+  return `Mozilla/5.0 (compatible; ${ROBOT_NAME}${version === null ? '' : `/${version}`}${whom === '' ? '' : `; +${whom}`})`
 }
 
 /** What a page is asked for with. */

@@ -12,6 +12,9 @@ const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   br: createBrotliDecompress,
 }
 
+/** What some servers write when the body is as it is. */
+const UNPACKED: ReadonlySet<string> = new Set(['', 'identity', 'none', 'utf-8', 'utf8', 'binary', '8bit'])
+
 /** More layers than this nobody sends in earnest. */
 const MOST_LAYERS = 2
 
@@ -36,7 +39,7 @@ function unpackers(contentEncoding: string): readonly Transform[] {
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity')
+    .filter((name) => !UNPACKED.has(name))
   if (names.length > MOST_LAYERS) throw bomb()
   return names.toReversed().map((name) => {
     const create = Object.hasOwn(UNPACKERS, name) ? UNPACKERS[name] : undefined

@@ -50,6 +50,6 @@ describe('bytes are told apart by what they hold', () => {
       readableMediaType(bytesOf(piece.repeat(500)), null)
       readableMediaType(bytesOf(`From:${piece.repeat(500)}`), null)
     }
-    expect(performance.now() - began).toBeLessThan(500)
+    expect(performance.now() - began).toBeLessThan(2_000)
   })
 })

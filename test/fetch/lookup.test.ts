@@ -23,6 +23,7 @@ const ZONE: { readonly [name: string]: (type: number) => readonly Record[] | num
 
 let server: Socket
 let resolve: ResolveHost
+let hurried: ResolveHost
 
 /** Header and question of the query, then the records, each pointing at the question's name. */
 function answerTo(query: Buffer): Buffer | null {
@@ -52,7 +53,9 @@ beforeAll(async () => {
     if (answer !== null) server.send(answer, port, address)
   })
   await new Promise<void>((bound) => server.bind(0, '127.0.0.1', bound))
-  resolve = createResolver(200, [`127.0.0.1:${server.address().port}`])
+  const servers = [`127.0.0.1:${server.address().port}`]
+  resolve = createResolver(1_000, servers)
+  hurried = createResolver(100, servers)
 })
 afterAll(() => new Promise<void>((closed) => server.close(closed)))
 
@@ -70,13 +73,13 @@ describe('a name', () => {
   test('is not waited for when its server is mute about IPv6 alone', async () => {
     const began = performance.now()
     expect(await resolve('mute-on-six.example.com')).toEqual(['192.0.2.7'])
-    expect(performance.now() - began).toBeLessThan(190)
+    expect(performance.now() - began).toBeLessThan(900)
   })
 
   test.each(['mute.example.com', 'failing.example.com', 'unknown.example.com'])(
     '%s has no address',
     async (name) => {
-      await expect(resolve(name)).rejects.toThrow()
+      await expect(hurried(name)).rejects.toThrow()
     },
   )
 

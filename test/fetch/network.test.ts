@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { localSite } from './local-site.ts'
-import { failureOf, fetcherFor, openSite } from './site.ts'
+import { failureOf, fetcherFor, openSite, SHORT } from './site.ts'
 
 const local = localSite()
 
 describe('a name server', () => {
   test('that never answers is given up', async () => {
-    const waiting = local.open({ resolve: () => new Promise(() => undefined) })
+    const waiting = local.open({ limits: SHORT, resolve: () => new Promise(() => undefined) })
     expect((await failureOf(waiting, 'http://news.example.com/')).code).toBe('timeout')
   })
 

@@ -56,6 +56,7 @@ describe('a page', () => {
     ['x-gzip', gzipSync(HTML)],
     ['br', brotliCompressSync(HTML)],
     ['identity', Buffer.from(HTML)],
+    ['UTF-8', Buffer.from(HTML)],
     ['br, gzip', gzipSync(brotliCompressSync(HTML))],
   ])('sent as %s is unpacked', async (encoding, bytes) => {
     local.answers.set('/a', html(bytes, { 'content-encoding': encoding }))

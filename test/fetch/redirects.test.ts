@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { html, localSite, redirect } from './local-site.ts'
-import { failureOf, pageOf } from './site.ts'
+import { failureOf, pageOf, SHORT } from './site.ts'
 
 const local = localSite()
 
@@ -92,7 +92,7 @@ describe('redirects', () => {
       )
     }
     const began = performance.now()
-    expect((await failureOf(local.fetcher, local.at('/0'))).code).toBe('timeout')
+    expect((await failureOf(local.open({ limits: SHORT }), local.at('/0'))).code).toBe('timeout')
     expect(performance.now() - began).toBeLessThan(1_500)
   })
 
