@@ -8,6 +8,10 @@ import { analyse } from '../text/analyse.ts'
 const STANDS_FOR_IT =
   /\b(?:tragedy|ordeal|incident|accident|disaster|drama|emergency|attack|crash|collapse|blast|explosion|fire|blaze|shooting|robbery|heist|raid|derailment|quake|earthquake|eruption|outage|failure|trouble|exchange|swap|vote|match|final|ceremony|theft)\b[^.;]{0,40}\b(?:began|begin|begins|started|unfolded|happened|occurred|struck|took place|broke out|came|was reported)\b/i
 
+/** Then it is one of several. */
+const SEVERAL =
+  /\b(?:shootings|attacks|crashes|fires|blasts|explosions|robberies|incidents|second|third|last)\b/i
+
 /** How a date is known to be the main event's: a word that stands for the event says so, or the article's build. */
 export type EventDating = 'named' | 'found'
 
@@ -23,7 +27,7 @@ export function mainEventDates(article: Article, claims: readonly Claim[]): Read
   const datings = new Map<string, EventDating>()
   for (const { id, kind, aside, surface, quote } of claims) {
     if (kind !== 'date' || aside !== null) continue
-    if (STANDS_FOR_IT.test(quote.exact)) datings.set(id, 'named')
+    if (STANDS_FOR_IT.test(quote.exact) && !SEVERAL.test(quote.exact)) datings.set(id, 'named')
     else if (mention !== undefined && surface.start < mention.end && surface.end > mention.start)
       datings.set(id, 'found')
   }

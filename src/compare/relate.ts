@@ -2,6 +2,7 @@
 import type { Claim, RelationKind } from '../domain.ts'
 import type { Rarity } from './ground.ts'
 import { meetings } from './match.ts'
+import { principalOf } from './principal.ts'
 import { dateRules } from './rules/date.ts'
 import { nameRules } from './rules/name.ts'
 import { partRules } from './rules/part.ts'
@@ -9,6 +10,7 @@ import { personRules } from './rules/person.ts'
 import { quantityRules } from './rules/quantity.ts'
 import { type Decision, decide, type Rule } from './rules/rule.ts'
 import { statementRules } from './rules/statement.ts'
+import { canBothHold } from './same-value.ts'
 import type { Sighting } from './sighting.ts'
 
 /** A kind whose rules are missing here does not compile. */
@@ -28,6 +30,12 @@ export function relatePairs(articles: readonly (readonly Sighting[])[], rarity: 
   const pairs = articles.flatMap((one, position) =>
     articles.slice(position + 1).flatMap((other) => meetings(one, other, rarity)),
   )
+  const byArticle = new Map(articles.map((own) => [own[0]?.article.id, own]))
+  const besideOf = (a: Sighting, b: Sighting): readonly Sighting[] => [
+    ...(byArticle.get(a.article.id) ?? []),
+    ...(byArticle.get(b.article.id) ?? []),
+  ]
+  const principal = new Set(articles.flatMap((own) => [...principalOf(own)]))
   const meets = new Map<Sighting, Set<Sighting>>()
   for (const { a, b } of pairs) {
     meets.set(a, (meets.get(a) ?? new Set([a])).add(b))
@@ -36,9 +44,10 @@ export function relatePairs(articles: readonly (readonly Sighting[])[], rarity: 
   return pairs.flatMap(({ a, b, clash, sameValue, score }) => {
     if (clash !== null && !sameValue)
       return [{ a, b, score, relation: 'scope', why: `Not one measure: ${clash}.`, rule: 'modifiers-clash' }]
+    if (!sameValue && !canBothHold(a.claim, b.claim) && !(principal.has(a) && principal.has(b))) return []
     const around = [...(meets.get(a) ?? []), ...(meets.get(b) ?? [])]
     const all = [...new Set([...around, ...around.flatMap((one) => [...(meets.get(one) ?? [])])])]
-    const decision = decide(rulesOf[a.claim.kind], { a, b, all })
+    const decision = decide(rulesOf[a.claim.kind], { a, b, all, beside: besideOf(a, b) })
     return decision === null ? [] : [{ ...decision, a, b, score }]
   })
 }

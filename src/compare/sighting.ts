@@ -1,4 +1,5 @@
 /** A claim as comparison sees it: with its article, its time and the words around it. */
+import { isPerson } from '../claims/measures/populations.ts'
 import type { Article, Claim, Day, ReadArticle } from '../domain.ts'
 import { type EventDating, mainEventDates } from './main-event.ts'
 import { claimantOf } from './sources.ts'
@@ -69,7 +70,18 @@ function wordsAround(text: string, value: Stretch, clause: Stretch): ReadonlyMap
 const BACKGROUND: ReadonlySet<string> = new Set(['earlier-event', 'historical-comparison', 'other-window'])
 
 export const isBackground = ({ aside }: Claim): boolean => aside !== null && BACKGROUND.has(aside)
-const isCompared = (claim: Claim): boolean => claim.aside === null || isBackground(claim)
+/** "one county", "a quarter": the one of something that is no person counts nothing. */
+const isMereOne = (claim: Claim): boolean =>
+  claim.kind === 'quantity' &&
+  claim.value.low === 1 &&
+  claim.value.high === 1 &&
+  /^(?:one|a|an)$/i.test(claim.surface.exact) &&
+  (claim.measure.population === null || !isPerson(claim.measure.population))
+/** Figures out of a web address. */
+const isInAddress = ({ quote }: Claim): boolean => /^https?:\/\/\S+$/.test(quote.exact)
+
+const isCompared = (claim: Claim): boolean =>
+  (claim.aside === null || isBackground(claim)) && !isMereOne(claim) && !isInAddress(claim)
 
 /** `VESSBY, March 9 (Agency) -`: a dateline that the page keeps in the body dates the report, not the event. */
 function isDateline(body: string, claim: Claim): boolean {

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<Trait, string>> = {
   addition: 'one is what comes on top of another figure',
   size: 'one is the size of a group',
   area: 'they count over different areas',
+  several: 'one is a total over several events',
 }
 const KINDS = Object.keys(REASONS) as Trait[]
 
@@ -26,6 +27,9 @@ function bodiesDiffer(a: Sighting, b: Sighting): boolean {
 
 export function traitsClash(a: Sighting, b: Sighting): string | null {
   if (a.claim.measure.predicate === 'vote' && bodiesDiffer(a, b)) return 'two bodies voted'
+  // Two totals over several events seldom cover the same ones.
+  if (a.traits.includes('several') && b.traits.includes('several'))
+    return 'each is a total over several events'
   const trait = KINDS.find((kind) => a.traits.includes(kind) !== b.traits.includes(kind))
   if (trait === undefined) return null
   // "Another 62 are under investigation", "78 other deaths are": the restriction says it already.

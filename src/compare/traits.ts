@@ -1,11 +1,11 @@
 /** What the words right around a figure make of it. */
 
-export type Trait = 'part' | 'addition' | 'size' | 'area'
+export type Trait = 'part' | 'addition' | 'size' | 'area' | 'several'
 type Stretch = { readonly start: number; readonly end: number }
 
 /** `including two`, `among them nine`, `of whom 12`. */
 const PART_BEFORE =
-  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which|those))[\s,]+(?:at least |about |some |the )?$/i
+  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which|those)|(?:identit(?:y|ies)|names?|bodies|body) of)[\s,]+(?:at least |about |some |the )?$/i
 /** `13 dead, with two of burns`: a figure after "with" when one stands before it. */
 const DETAIL_BEFORE = /\bwith\s+(?:at least |about |some |another )?$/i
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
@@ -23,6 +23,10 @@ const SIZE_AFTER = /^-(?:strong|member|bed|seat|car|coach|storey|story|room|page
 const AREA =
   /\b(?:statewide|nationwide|nationally|citywide|countywide|worldwide|globally|across the (?:state|country|nation|world|region)|in the (?:whole|entire) (?:state|country|region))\b/i
 
+/** Totals over several events: `two shootings left five dead`, `a weekend of violence`. */
+const SEVERAL =
+  /\b(?:shootings|stabbings|attacks|crashes|incidents|blasts|explosions|accidents|homicides|murders|collisions)\b|\bover the (?:long )?weekend\b|\bweekend of\b|\bthroughout the (?:day|night|weekend|week)\b|\bin (?:two|three|four|five|\d+) (?:days|weeks)\b/i
+
 export function traitsOf(text: string, value: Stretch): readonly Trait[] {
   const before = text.slice(Math.max(0, value.start - 60), value.start)
   const after = text.slice(value.end, value.end + 60)
@@ -34,5 +38,6 @@ export function traitsOf(text: string, value: Stretch): readonly Trait[] {
   if (SIZE_AFTER.test(after) || /-(?:strong|member|bed|seat)$/i.test(text.slice(value.start, value.end)))
     found.push('size')
   if (AREA.test(text)) found.push('area')
+  if (SEVERAL.test(text)) found.push('several')
   return found
 }

@@ -55,6 +55,20 @@ const planChanged: Rule = {
 const EDGE =
   /\b(?:since|than|until|till|before|after|from|by|valid|a week|a month|a year)\s+(?:at least\s+|the\s+)?$/i
 
+/** A day that only one article's sentence in passing gives proves nothing: both must date the event, or the wording be one. */
+function bothDateTheEvent({ a, b, beside }: Pair): boolean {
+  if (a.mainEvent !== null && b.mainEvent !== null) return true
+  const only = (one: Sighting): boolean =>
+    beside.filter(
+      (other) =>
+        other.article.id === one.article.id &&
+        other.claim.kind === 'date' &&
+        other.claim.aside === null &&
+        other.claim.measure.predicate === one.claim.measure.predicate,
+    ).length === 1
+  return only(a) && only(b)
+}
+
 function isEdge({ claim: { quote, surface } }: Dated): boolean {
   const before = quote.exact.slice(0, Math.max(0, surface.start - quote.start))
   return EDGE.test(before) || /\b(?:ago|earlier|before)$/i.test(surface.exact)
@@ -65,7 +79,7 @@ const daysApart: Rule = {
   relation: 'conflict',
   decide(pair) {
     const dates = datesOf(pair)
-    if (dates === null || isEdge(dates.a) || isEdge(dates.b)) return null
+    if (dates === null || isEdge(dates.a) || isEdge(dates.b) || !bothDateTheEvent(pair)) return null
     const inferred = [dates.a, dates.b].some(({ claim }) => claim.value.inferred.includes('year'))
     return inferred
       ? 'The dates do not meet, and one is without its year: perhaps not the same event.'

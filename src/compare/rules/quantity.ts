@@ -1,5 +1,6 @@
 /** The order of decision for two figures of one measure: the first rule that fits wins. */
 import { agreeOnValue } from './agree-on-value.ts'
+import { countedOtherwise } from './counted-otherwise.ts'
 import { figureMoved } from './figure-moved.ts'
 import { figuresDoNotMeet } from './figures-do-not-meet.ts'
 import { otherClaimant } from './other-claimant.ts'
@@ -14,6 +15,7 @@ export const quantityRules: readonly Rule[] = [
   // Before ranges-meet: "at least 11" and then "rose to 13" meet, and yet the figure moved.
   figureMoved,
   rangesMeet,
+  countedOtherwise,
   otherClaimant,
   figuresDoNotMeet,
 ]

@@ -7,6 +7,8 @@ export type Pair = {
   readonly b: Sighting
   /** Sightings of the same measure in the story, these two included: a third may settle the two. */
   readonly all: readonly Sighting[]
+  /** Everything else that the two articles claim. */
+  readonly beside: readonly Sighting[]
 }
 
 export type Rule = {
