@@ -46,14 +46,17 @@ export function keySentences(
     .map(({ sentence }) => sentence.text)
 }
 
-/** The story's headline (that of the earliest article which has one) and a summary of one sentence a source. */
+/**
+ * The story's headline and a summary of one sentence a source. The headline is that of the earliest article
+ * which has one; on one day, an article that names another as its original comes last.
+ */
 export function summarise(
   reads: readonly ReadArticle[],
   relations: readonly Relation[],
 ): { headline: string; summary: string } {
-  const byTime = reads.toSorted((a, b) =>
-    (a.article.datePublished ?? '9').localeCompare(b.article.datePublished ?? '9'),
-  )
+  const derived = ({ article }: ReadArticle): number => Number(article.original !== null)
+  const day = ({ article }: ReadArticle): string => (article.datePublished ?? '9').slice(0, 10)
+  const byTime = reads.toSorted((a, b) => day(a).localeCompare(day(b)) || derived(a) - derived(b))
   const headline =
     byTime.map(({ article }) => article.headline).find((text) => text !== null && text !== '') ?? ''
   const sentences = byTime.flatMap((read) => keySentences(read, relations, 1))
