@@ -50,6 +50,8 @@ describe('parts of the calendar', () => {
   test.each([
     ['It opened last week.', '2026-W02'],
     ['It opened over the weekend.', '2026-W02-WE'],
+    ['It stays shut through the holiday weekend.', '2026-W03-WE'],
+    ['It rose in the last full month.', '2025-12'],
     ['It opened in the third quarter of 2025.', '2025-Q3'],
     ['Profit rose in the fourth quarter.', '2025-Q4'],
     ['It opened in Q2 2025.', '2025-Q2'],

@@ -42,10 +42,9 @@ const FROM_BEFORE: Readonly<Record<string, number>> = {
   'that same': 0,
 }
 
-function unitOf(word: string): PeriodUnit {
-  if (word.endsWith('year')) return 'year'
-  if (word === 'semester') return 'half'
-  return word as PeriodUnit
+/** The unit is the last word: "calendar year", "holiday weekend". */
+function unitOf(words: string): PeriodUnit {
+  return (words.split(' ').at(-1) ?? 'year') as PeriodUnit
 }
 
 function periodFrom(words: Words, unit: PeriodUnit, scene: Scene): Period | null {
@@ -79,6 +78,12 @@ function bounded(words: Words, period: Period, scene: Scene): ReturnType<typeof 
   return resolved
 }
 
+/** "The holiday weekend" takes the Monday along. */
+function longWeekend(period: Period): ReturnType<typeof resolvedPeriod> {
+  const { from, to } = daysOf(period)
+  return { ...resolvedPeriod(period), value: wholeDays(from, to + 1, { inferred: ALL_PARTS }) }
+}
+
 const STEP_WORDS = [...Object.keys(STEPS), ...Object.keys(FROM_BEFORE)]
   .sort((a, b) => b.length - a.length)
   .join('|')
@@ -86,7 +91,7 @@ const STEP_WORDS = [...Object.keys(STEPS), ...Object.keys(FROM_BEFORE)]
 export const calendarUnit: Recogniser = {
   name: 'calendar-unit',
   pattern: pattern(
-    `(?:(?<part>${PART_OF}))?(?<step>${STEP_WORDS}) (?<unit>(?:calendar |fiscal |financial |full |school |entire |whole )?(?:year|month|week|weekend|decade|century))\\b(?! (?:period|ended|ending|earlier|ago)\\b|-)`,
+    `(?:(?<part>${PART_OF}))?(?<step>${STEP_WORDS}) (?<unit>(?:calendar |fiscal |financial |full |school |entire |whole |holiday |bank holiday |long )?(?:year|month|week|weekend|decade|century))\\b(?! (?:period|ended|ending|earlier|ago)\\b|-)`,
   ),
   read: (words) => {
     const unit = unitOf(words.unit ?? '')
@@ -97,6 +102,7 @@ export const calendarUnit: Recogniser = {
       resolve: (scene) => {
         const period = periodFrom(words, unit, scene)
         if (period === null) return { timex: 'XXXX', value: null }
+        if (/holiday|long/.test(words.unit ?? '')) return longWeekend(period)
         return bounded(words, period, scene)
       },
     }
