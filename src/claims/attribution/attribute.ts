@@ -5,6 +5,7 @@ import type { NameMention } from '../names/mention.ts'
 import { recogniseNames } from '../names/recognise.ts'
 import { accordingTo } from './according-to.ts'
 import { pureQuotation, staysOpen } from './carry-on.ts'
+import { colonLead } from './colon-lead.ts'
 import { colonSpeaker } from './colon-speaker.ts'
 import { dashSpeaker } from './dash-speaker.ts'
 import { figureGivers } from './figure-givers.ts'
@@ -73,11 +74,23 @@ function carriedOn(spans: AttributedSpan[], text: string, line: Line, before: Li
   return false
 }
 
+/** "Doe declared:" and the quotation that makes up the next paragraph. */
+function ledBy(before: Line | undefined, line: Line, text: string): AttributedSpan | null {
+  const stretch = pureQuotation(line)
+  if (before === undefined || stretch === null || line.paragraph - before.paragraph > 1) return null
+  const lead = colonLead(before)
+  if (lead === null) return null
+  return { ...spanOf(text, before, { ...lead, content: [] }), content: quotesOf(text, line, [stretch]) }
+}
+
 function spansOf(analysis: Analysis): AttributedSpan[] {
   const spans: AttributedSpan[] = []
   const lines = linesOf(analysis)
   for (const [index, line] of lines.entries()) {
-    if (carriedOn(spans, analysis.text, line, lines[index - 1])) continue
+    const before = lines[index - 1]
+    const led = ledBy(before, line, analysis.text)
+    if (led !== null) spans.push(led)
+    if (led !== null || carriedOn(spans, analysis.text, line, before)) continue
     const own = finders.flatMap((find) => find(line)).map((found) => spanOf(analysis.text, line, found))
     own.sort((a, b) => (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0))
     spans.push(...own.filter((span) => span.content.length > 0))

@@ -126,9 +126,17 @@ export const cueRows: readonly CueRow[] = [
     strength: 'plain',
     polarity: 'affirmed',
     frames: ['after', 'quotation', 'clause'],
+    prepositions: ['about', 'of', 'against', 'for', 'out', 'on'],
+    verbs: 'speak talk',
+  },
+  {
+    type: 'assertion',
+    strength: 'plain',
+    polarity: 'affirmed',
+    frames: ['after', 'quotation', 'clause'],
     prepositions: ['to', 'about', 'of', 'against', 'for', 'out', 'on', 'with', 'at', 'from'],
     verbs:
-      'refer speak talk point complain object apologise apologize rail inveigh allude testify vouch campaign lobby plead rant',
+      'refer point complain object apologise apologize rail inveigh allude testify vouch campaign lobby plead rant',
   },
   {
     type: 'assertion',

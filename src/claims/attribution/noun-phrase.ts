@@ -26,7 +26,9 @@ export const isTime = (token: Token): boolean => TIMES.test(token.lower) || MONT
 /** The tagger takes some surnames for verbs ("Lynch said"), and some gerunds head phrases ("recent polling"). */
 const isHeadVerb = (token: Token, left: Token | undefined): boolean =>
   token.pos === 'VERB' &&
-  ((left === undefined && /^\p{Lu}\p{Ll}+$/u.test(token.text) && !/(ing|ed)$/.test(token.text)) ||
+  (((left === undefined || left.pos === 'PUNCT') &&
+    /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+    !/(ing|ed)$/.test(token.text)) ||
     (token.lower.endsWith('ing') && left !== undefined && /^(ADJ|DET)$/.test(left.pos)))
 
 const isHead = (token: Token): boolean =>

@@ -61,7 +61,7 @@ function isNounlikeVerb(line: Line, index: number): boolean {
   const before = line.tokens[index - 1]
   const next = line.tokens[index + 1]
   if (token?.pos !== 'NOUN' || cuesOf(token.lemma).length === 0) return false
-  if (token.lower.endsWith('s') && next?.lower === 'that') return true
+  if (token.lower.endsWith('s') && next?.lower === 'that' && next.pos === 'SCONJ') return true
   const closed = next === undefined || /^[,.]$/.test(next.text)
   return (
     closed && before?.pos === 'NOUN' && before.lower.endsWith('s') && line.tokens[index - 2]?.text === ','
@@ -97,6 +97,10 @@ function around(line: Line, group: VerbGroup, row: CueRow): Pick<Found, 'source'
   const last = subject.at.at(-1)?.[1] ?? 0
   const left = complementLeft(line, Math.min(first, group.first) - 1)
   if (left === null) return null
+  // "“…,” Doe said, citing …": the quotation is Doe's first verb's.
+  const between = line.tokens.slice(last + 1, Math.max(last + 1, group.first))
+  const second = group.participle || group.infinitive || line.tokens[group.first - 1]?.pos === 'CCONJ'
+  if (second && between.some((token) => token.pos === 'VERB')) return null
   const from = subject.inverted ? last + 1 : group.verb + 1
   const quoted = line.quoted[left[1]] !== -1
   if (quoted && !/^(that|whether)$/.test(line.tokens[from]?.lower ?? '')) {
@@ -132,6 +136,7 @@ function withinRelative(line: Line, group: VerbGroup, { at, frame }: Complement)
 function attributionOf(line: Line, verb: number): Found | null {
   const token = line.tokens[verb]
   if (token === undefined || !isReportingVerb(line, verb) || handsOn(line, verb)) return null
+  if (token.lower === 'according') return null
   const known = cuesOf(token.lemma)
   const rows = known.length > 0 ? known : QUOTING
   const row = rows[0]

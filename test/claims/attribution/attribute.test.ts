@@ -121,6 +121,16 @@ describe('a quotation', () => {
     expect(words(only(text)).content).toEqual(['“It was dark,”', '“Nobody could see.', '“We were lucky.”'])
   })
 
+  test('may follow in a paragraph of its own', () => {
+    const span = only('The mayor of Exton declared:\n\n“We will not sell the harbour. We never will.”')
+    expect(words(span).source).toEqual(['The mayor of Exton'])
+    expect(words(span).content).toEqual(['“We will not sell the harbour. We never will.”'])
+  })
+
+  test('is none when the marks hold a title', () => {
+    expect(spansOf('In “The Long Night” Ines Marrow played a nurse.')).toEqual([])
+  })
+
   test('may be signed after a dash', () => {
     expect(only('“He never answered a single question.” — Ines Marrow').sourceName).toBe('Ines Marrow')
   })
