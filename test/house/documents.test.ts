@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { validate } from 'dockerfile-utils'
+import { parse } from 'yaml'
 import { settingNames } from '../../adapters/config.ts'
 import { root } from '../cli/run.ts'
 import { reportJsonSchema } from '../run/write-report-schema.ts'
@@ -48,6 +50,10 @@ describe('the image', () => {
     (match) => match[1]?.split(' ') ?? [],
   )
 
+  test('passes a linter', () => {
+    expect(validate(dockerfile)).toEqual([])
+  })
+
   test('copies files that exist and that .dockerignore lets through', () => {
     const letThrough = read('.dockerignore')
       .split('\n')
@@ -80,22 +86,27 @@ describe('the image', () => {
 })
 
 describe('the compose file', () => {
-  const compose = read('compose.yaml')
+  const { services, volumes } = parse(read('compose.yaml'))
 
-  test('starts each kind of process with a command that the program takes', () => {
-    const commands = [...compose.matchAll(/command: \["start", "--only", "(\w+)"\]/g)].map(
-      (match) => match[1],
-    )
-    expect(commands.toSorted()).toEqual(['chat', 'worker'])
+  test('starts each kind of process with a command that the program takes, on the same Redis', () => {
+    expect(services.chat.command).toEqual(['start', '--only', 'chat'])
+    expect(services.worker.command).toEqual(['start', '--only', 'worker'])
+    for (const name of ['chat', 'worker']) {
+      expect(services[name].environment.REDIS_URL).toBe('redis://redis:6379')
+      expect(services[name].depends_on.redis.condition).toBe('service_healthy')
+    }
   })
 
   test('keeps Redis’s append-only file on a volume and never evicts', () => {
-    expect(compose).toMatch(/--appendonly", "yes"/)
-    expect(compose).toMatch(/--maxmemory-policy", "noeviction"/)
-    expect(compose).toMatch(/- memory:\/data/)
+    const command = services.redis.command.join(' ')
+    expect(command).toContain('--appendonly yes')
+    expect(command).toContain('--maxmemory-policy noeviction')
+    const [volume] = services.redis.volumes
+    expect(volume).toBe('memory:/data')
+    expect(Object.keys(volumes)).toContain('memory')
   })
 
   test('publishes no port', () => {
-    expect(compose).not.toMatch(/^\s+ports:/m)
+    for (const service of Object.values<object>(services)) expect(service).not.toHaveProperty('ports')
   })
 })
