@@ -48,6 +48,8 @@ const flooding =
   }
 
 const zeros = Buffer.alloc(8_000_000)
+/** Less than a page may have, a thousand times what is sent. */
+const fewZeros = Buffer.alloc(3_000_000)
 const gzipped = gzipSync(HTML.repeat(50))
 const CHUNKED = 'transfer-encoding: chunked'
 export const HTML_TYPE = 'content-type: text/html'
@@ -71,6 +73,12 @@ export const CASES: readonly (readonly [string, FailureCode, Talk])[] = [
     stay(head('200 OK', HTML_TYPE, 'content-length: 99999999999')),
   ],
   ['sends a gzip bomb', 'too-large', page(gzipSync(zeros), 'content-encoding: gzip')],
+  ['sends a gzip bomb of a page’s size', 'too-large', page(gzipSync(fewZeros), 'content-encoding: gzip')],
+  [
+    'sends a brotli bomb of a page’s size',
+    'too-large',
+    page(brotliCompressSync(fewZeros), 'content-encoding: br'),
+  ],
   ['sends a brotli bomb', 'too-large', page(brotliCompressSync(zeros), 'content-encoding: br')],
   ['sends a deflate bomb', 'too-large', page(deflateSync(zeros), 'content-encoding: deflate')],
   [

@@ -46,15 +46,17 @@ describe('robots.txt', () => {
     await pageOf(local.fetcher, local.at('/a'), { purpose: 'watch' })
   })
 
-  test('and its page share one place at the site', async () => {
+  test('of another host of the site is asked for although the site has a single place', async () => {
     local.answers.set('/robots.txt', html('User-agent: *\nAllow: /', { 'content-type': 'text/plain' }))
-    local.answers.set('/a', redirect(`http://localhost:${local.site.port}/b`))
+    local.answers.set('/a', redirect(`http://b.example.com:${local.site.port}/b`))
     local.answers.set('/b', html())
     const narrow = local.open({
-      allow: [`127.0.0.1:${local.site.port}`],
+      resolve: async () => ['127.0.0.1'],
       politeness: { concurrency: 1, delayMs: 0 },
+      limits: { queueMs: 300 },
     })
-    await pageOf(narrow, local.at('/a'), { purpose: 'watch' })
+    await pageOf(narrow, `http://a.example.com:${local.site.port}/a`, { purpose: 'watch' })
+    expect(local.site.asked).toEqual(['/robots.txt', '/a', '/robots.txt', '/b'])
   })
 
   test('is read once for many pages, and by our own name', async () => {

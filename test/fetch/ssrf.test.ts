@@ -4,6 +4,7 @@ import { journey } from '../../adapters/fetch/journey.ts'
 import { DEFAULT_LIMITS } from '../../adapters/fetch/limits.ts'
 import { announcesPage } from '../../adapters/fetch/page-head.ts'
 import { createVetting } from '../../adapters/fetch/vetting.ts'
+import { visit } from '../../adapters/fetch/visit.ts'
 import { FORMS, ZONE } from './private-forms.ts'
 import { failureOf, HTML, openSite, pageOf, type Site, withSite } from './site.ts'
 
@@ -165,6 +166,24 @@ describe('the address that counts', () => {
     await pageOf(fetcher, withPort('http://both.example.com:PORT/'))
     expect(site.asked).toEqual(['/'])
     expect(site6.asked).toEqual([])
+  })
+
+  test('is vetted again once the connection stands', async () => {
+    let vetted = 0
+    const vetting = { ...createVetting({ allow: ['127.0.0.1'] }), admits: () => vetted++ === 0 }
+    const visiting = visit(
+      { vetting, resolve: async () => ['127.0.0.1'] },
+      new URL(withPort('http://news.example.com:PORT/')),
+      {
+        headers: {},
+        limits: DEFAULT_LIMITS,
+        remainingMs: 2_000,
+        wanted: announcesPage,
+      },
+    )
+    await expect(visiting).rejects.toMatchObject({ code: 'blocked-address' })
+    expect(vetted).toBe(2)
+    expect(site.asked).toEqual([])
   })
 
   test('is refused when it is one of this machine’s own, public or not', async () => {
