@@ -1,6 +1,6 @@
 /** A claim as comparison sees it: with its article, its time and the words around it. */
 import { isPerson } from '../claims/measures/populations.ts'
-import type { Article, Claim, Day, ReadArticle } from '../domain.ts'
+import type { Article, Claim, Day, Measure, ReadArticle } from '../domain.ts'
 import { type EventDating, mainEventDates } from './main-event.ts'
 import { claimantOf } from './sources.ts'
 import { type Trait, traitsOf } from './traits.ts'
@@ -94,6 +94,16 @@ function isDateline(body: string, claim: Claim): boolean {
   )
 }
 
+/** "The releases happened on …" tells of releasing. */
+const HAPPENING = /^(?:happen|occur|take|unfold|begin|start|come|strike|follow|break)$/
+
+function told(measure: Measure): Measure {
+  const { predicate, population } = measure
+  if (predicate === null || population === null || !HAPPENING.test(predicate)) return measure
+  const event = groundTerm(population)
+  return event.startsWith('=') ? { ...measure, predicate: event.slice(1), population: null } : measure
+}
+
 function instant(timestamp: string | null): number | null {
   const time = timestamp === null ? Number.NaN : Date.parse(timestamp)
   return Number.isNaN(time) ? null : time
@@ -106,7 +116,11 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
   return claims
     .filter((claim) => isCompared(claim) && !isDateline(article.articleBody, claim))
     .map((stated) => {
-      const claim: Claim = { ...stated, attribution: claimantOf(stated.attribution) }
+      const claim: Claim = {
+        ...stated,
+        measure: told(stated.measure),
+        attribution: claimantOf(stated.attribution),
+      }
       const { quote, surface } = claim
       const inside = surface.start >= quote.start && surface.end <= quote.end
       const value = inside
