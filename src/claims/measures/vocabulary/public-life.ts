@@ -112,7 +112,7 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
     population: 'flight',
     takes: ['count', 'percent', 'time'],
     people: 'affected',
-    words: ['delay', 'run late', 'late', 'postpone', 'behind schedule'],
+    words: ['delay', 'run late', 'postpone', 'behind schedule'],
   },
   {
     predicate: 'punctuality',
