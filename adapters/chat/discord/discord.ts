@@ -6,12 +6,14 @@ import { Client, Events, GatewayIntentBits, type Message, Options, Partials, RES
 import { articleLinks } from '../../../src/article/link.ts'
 import { Fault } from '../../../src/fault.ts'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import { NO_ACTIONS } from '../actions.ts'
 import { linkChanges, removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { recent } from '../recent.ts'
 import { answerInteraction, commands } from './commands.ts'
 import { incomingMessage, isWrittenByPerson, threadOf } from './incoming.ts'
+import { answerMenu } from './menu.ts'
 import { inviteLink } from './permissions.ts'
 import { createDiscordPosts } from './post.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
@@ -118,7 +120,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     platform: 'discord',
     ...posts,
 
-    async start(onMessage) {
+    async start(onMessage, onAction) {
       const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits
       const connecting = new Client({
         intents: [Guilds, GuildMessages, DirectMessages, ...(mentionsOnly ? [] : [MessageContent])],
@@ -127,6 +129,10 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
         makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
         rest: address,
       })
+      const menu = {
+        log,
+        onAction: onAction ?? (() => Promise.resolve({ kind: 'said' as const, text: NO_ACTIONS })),
+      }
       client = connecting
       const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve))
       connecting.on(Events.MessageCreate, (message) => {
@@ -137,6 +143,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       })
       connecting.on(Events.InteractionCreate, (interaction) => {
         answerInteraction(interaction, (message) => handOver(message, onMessage)).catch(unhandled)
+        answerMenu(interaction, menu).catch(unhandled)
       })
       connecting.on(Events.ShardDisconnect, ({ code }) => {
         log.error(

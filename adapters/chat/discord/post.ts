@@ -105,7 +105,7 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
   return {
     async acknowledge(thread, links, key) {
       await openThread(thread, links)
-      return post(thread, key, { content: readingLine(links.length), embeds: [] })
+      return post(thread, key, { content: readingLine(links.length), embeds: [], components: [] })
     },
 
     async progress(thread: Thread, message: string, progress: Progress) {
@@ -116,7 +116,7 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
       await inTurn(stand, async () => {
         if (stand.replied) return
         try {
-          await rewrite(thread, message, { content: progressLine(progress), embeds: [] })
+          await rewrite(thread, message, { content: progressLine(progress), embeds: [], components: [] })
         } catch (error) {
           // Progress is a courtesy: it fails nothing. The reply will say what is wrong.
           log.info({ error: faultOf(error, 'the progress').message, thread }, 'discord: progress not shown')
@@ -146,7 +146,7 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
 
     async say(thread, text) {
       await openThread(thread, [])
-      await post(thread, undefined, { content: markdown(text, 1500), embeds: [] })
+      await post(thread, undefined, { content: markdown(text, 1500), embeds: [], components: [] })
     },
   }
 }

@@ -2,13 +2,20 @@
  * A reply as Discord's message with embeds. Limits: discord.com/developers/docs/resources/message,
  * "Embed Limits": 10 embeds, 4096 characters a description, 6000 in all embeds together.
  */
-import type { APIEmbed } from 'discord.js'
+import {
+  type APIActionRowComponent,
+  type APIEmbed,
+  type APIStringSelectComponent,
+  ComponentType,
+} from 'discord.js'
 import type { Severity } from '../../../src/domain.ts'
 import type { ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
+import { ACTIONS, actionValue } from '../actions.ts'
 import { fitParts, type Part } from '../fit.ts'
 import {
   agreementLines,
   bySeverity,
+  decisionLine,
   few,
   isQuiet,
   type Line,
@@ -21,10 +28,21 @@ import {
   warningLine,
   yearOf,
 } from '../phrases.ts'
+import { shortened, visibleLine } from '../visible.ts'
 import { link, markdown } from './escape.ts'
 
 /** `content` alone reaches notifications: it is the sentence that counts. */
-export type DiscordMessage = { readonly content: string; readonly embeds: readonly APIEmbed[] }
+export type DiscordMessage = {
+  readonly content: string
+  readonly embeds: readonly APIEmbed[]
+  readonly components: readonly APIActionRowComponent<APIStringSelectComponent>[]
+}
+
+/** The menu's id in Discord's interactions. */
+export const MENU = 'mismatch'
+
+/** Choices in one menu: discord.com/developers/docs/components/reference, "String Select". */
+const MOST_OPTIONS = 25
 
 const DESCRIPTION_LIMIT = 4096
 /** 6000 are allowed; the rest is for the line that says what was left out. */
@@ -64,7 +82,24 @@ function mismatchText(mismatch: Mismatch, index: number, context: Context): stri
   })
   const why = mismatch.why === '' ? [] : [markdown(mismatch.why, WHY)]
   const title = `**${numeral(index)} ${markdown(mismatch.title, TITLE)}** · ${kind}${mismatch.severity}`
-  return [title, ...sides, ...why].join('\n')
+  const decision = decisionLine(mismatch)
+  const decided = decision === null ? [] : [`✓ ${markdown(decision, WHY)}`]
+  return [title, ...sides, ...why, ...decided].join('\n')
+}
+
+/** One menu under the message: Discord has none beside a text, and a row of buttons each would drown it. */
+function menuOf(mismatches: readonly Mismatch[]): APIActionRowComponent<APIStringSelectComponent>[] {
+  if (mismatches.length === 0) return []
+  const options = mismatches.slice(0, Math.floor(MOST_OPTIONS / ACTIONS.length)).flatMap((mismatch, index) =>
+    ACTIONS.map(({ kind, label }) => ({
+      label: `${numeral(index)} ${label}`,
+      value: actionValue(kind, mismatch.key),
+      description: shortened(visibleLine(mismatch.title), 100),
+    })),
+  )
+  const placeholder = 'Evidence, confirm, dismiss, settle…'
+  const menu = { type: ComponentType.StringSelect as const, custom_id: MENU, placeholder, options }
+  return [{ type: ComponentType.ActionRow, components: [menu] }]
 }
 
 function labelled({ label, items }: Line): string {
@@ -161,5 +196,6 @@ export function renderReply(reply: Reply): DiscordMessage {
     ...embedsOf(texts('findings'), '\n\n', color),
     ...embedsOf(sources, isQuiet(reply) ? '\n' : '\n\n', COLOURS.low),
   ]
-  return { content, embeds: embeds.slice(0, MOST_EMBEDS) }
+  const components = menuOf(reply.stories.flatMap((story) => bySeverity(story.mismatches)))
+  return { content, embeds: embeds.slice(0, MOST_EMBEDS), components }
 }

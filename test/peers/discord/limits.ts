@@ -73,6 +73,32 @@ function embedProblems(embed: unknown, at: string): { problems: string[]; size: 
   return { problems, size }
 }
 
+/** Rows of at most five; a select menu has 1 to 25 options with values of their own. */
+function componentProblems(components: unknown): string[] {
+  const rows = Array.isArray(components) ? components : []
+  const problems = rows.length > 5 ? ['components: must be 5 or fewer in length'] : []
+  for (const row of rows) {
+    const inRow: unknown = isObject(row) ? row.components : undefined
+    if (!Array.isArray(inRow) || inRow.length < 1 || inRow.length > 5)
+      problems.push('components: 1 to 5 in a row')
+    for (const component of Array.isArray(inRow) ? inRow : []) {
+      const { type, custom_id: id, options, placeholder } = isObject(component) ? component : {}
+      if (typeof id !== 'string' || id.length < 1 || id.length > 100) problems.push('custom_id: 1 to 100')
+      if (type !== 3) continue
+      const list = Array.isArray(options) ? options.filter(isObject) : []
+      if (list.length < 1 || list.length > 25) problems.push('options: must be between 1 and 25')
+      if (String(placeholder ?? '').length > 150) problems.push('placeholder: must be 150 or fewer')
+      if (new Set(list.map(({ value }) => value)).size !== list.length)
+        problems.push('options: values must be unique')
+      for (const { label, value, description = '' } of list) {
+        const lengths = [String(label).length, String(value).length, String(description).length]
+        if (lengths.some((length) => length > 100)) problems.push('options: must be 100 or fewer in length')
+      }
+    }
+  }
+  return problems
+}
+
 /** Null when Discord would take the message. */
 export function refusalOf(body: Json): Refusal | null {
   const problems: string[] = []
@@ -90,6 +116,7 @@ export function refusalOf(body: Json): Refusal | null {
     size += checked.size
   }
   if (size > 6000) problems.push('embeds: total size must be 6000 or fewer')
+  problems.push(...componentProblems(body.components))
   if (problems.length > 0)
     return { status: 400, code: 50035, message: 'Invalid Form Body', errors: { problems } }
   const empty = content.trim() === '' && embeds.length === 0

@@ -92,6 +92,7 @@ function edit(
   if (refusal !== null) return refuse(refusal)
   message.content = typeof next.content === 'string' ? next.content : ''
   message.embeds = next.embeds
+  if (Array.isArray(body.components)) message.components = body.components
   message.allowedMentions = body.allowed_mentions
   message.edited = true
   emit('MESSAGE_UPDATE', { ...messageObject(message, inGuild(channel)), channel_type: channel.type })
@@ -144,6 +145,17 @@ function callback(
     return refuse({ status: 400, code: 40060, message: 'Interaction has already been acknowledged.' })
   }
   const data = (body.data ?? {}) as Json
+  if (body.type === 9) {
+    waiting.modal = {
+      custom_id: String(data.custom_id),
+      components: Array.isArray(data.components) ? data.components : [],
+    }
+    return ok({ interaction: { id, type: 3 } })
+  }
+  if (body.type === 5) {
+    waiting.answer = { content: '', ephemeral: (Number(data.flags ?? 0) & 64) !== 0 }
+    return ok({ interaction: { id, type: 3, response_message_loading: true } })
+  }
   const refusal = refusalOf(Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)))
   if (refusal !== null) return refuse(refusal)
   const ephemeral = (Number(data.flags ?? 0) & 64) !== 0
@@ -165,6 +177,19 @@ function callback(
   const object = messageObject(message, channel?.type !== 1)
   emit('MESSAGE_CREATE', { ...object, channel_type: channel?.type ?? 0 })
   return ok({ interaction, resource: { type: 4, message: object } })
+}
+
+/** The deferred answer, filled in later. */
+function editOriginal({ world, body }: RouteContext, token: string | undefined): Answer {
+  const waiting = [...world.interactions.values()].find((one) => one.token === token)
+  if (waiting === undefined || waiting.answer === null)
+    return refuse({ status: 404, code: 10015, message: 'Unknown Webhook' })
+  const refusal = refusalOf(Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)))
+  if (refusal !== null) return refuse(refusal)
+  waiting.answer.content = String(body.content ?? '')
+  waiting.answer.embeds = Array.isArray(body.embeds) ? body.embeds : []
+  const message = world.messages.find((one) => one.channel === waiting.channel)
+  return message === undefined ? refuse(UNKNOWN_MESSAGE) : ok(messageObject(message, true))
 }
 
 export const routes: readonly Route[] = [
@@ -233,5 +258,12 @@ export const routes: readonly Route[] = [
     name: 'callback',
     open: true,
     answer: (context, [id, token]) => callback(context, id, token),
+  },
+  {
+    method: 'PATCH',
+    path: /^\/webhooks\/\d+\/([\w-]+)\/messages\/@original$/,
+    name: 'original',
+    open: true,
+    answer: (context, [token]) => editOriginal(context, token),
   },
 ]

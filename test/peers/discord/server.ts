@@ -46,6 +46,9 @@ export type DiscordPeer = {
   redeliver(message: Message): void
   /** A person uses a command; the answer stands in the world's interactions. */
   interact(channel: string, data: Record<string, unknown>): PendingInteraction
+  /** Somebody chooses from the menu under a message, or sends the modal that came of it. */
+  choose(message: Message, customId: string, value: string): PendingInteraction
+  submit(message: Message, modal: string, field: string, words: string): PendingInteraction
   close(): Promise<void>
 }
 
@@ -100,7 +103,7 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
   address = `127.0.0.1:${(http.address() as AddressInfo).port}`
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = (request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, '')
+    const path = decodeURIComponent((request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, ''))
     const route = routes.find((one) => one.method === request.method && one.path.test(path))
     const body = await bodyOf(request)
     if (route === undefined) return answer(response, 404, { message: '404: Not Found', code: 0 })
@@ -128,6 +131,46 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
   function announce(message: Message): void {
     const type = world.channels.get(message.channel)?.type ?? 0
     gateway.dispatch('MESSAGE_CREATE', { ...messageObject(message, type !== 1), channel_type: type })
+  }
+
+  function interact(channel: string, type: number, about: Record<string, unknown>): PendingInteraction {
+    const id = world.snowflake()
+    const pending: PendingInteraction = {
+      token: `token-${id}`,
+      channel,
+      at: performance.now(),
+      answer: null,
+      modal: null,
+    }
+    world.interactions.set(id, pending)
+    const place = world.channels.get(channel)
+    const member = {
+      user: userObject(REPORTER_ID),
+      roles: [],
+      joined_at: '2026-01-01T00:00:00Z',
+      deaf: false,
+      mute: false,
+    }
+    const who =
+      place?.type === 1
+        ? { user: userObject(REPORTER_ID) }
+        : { guild_id: GUILD_ID, member: { ...member, flags: 0, permissions: '8' } }
+    gateway.dispatch('INTERACTION_CREATE', {
+      ...{
+        id,
+        application_id: BOT_ID,
+        type,
+        token: pending.token,
+        version: 1,
+        channel_id: channel,
+        locale: 'en-US',
+      },
+      ...{ entitlements: [], authorizing_integration_owners: {}, context: 0, app_permissions: '8' },
+      ...(place === undefined ? {} : { channel: channelObject(place) }),
+      ...who,
+      ...about,
+    })
+    return pending
   }
 
   return {
@@ -161,48 +204,20 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       gateway.dispatch('MESSAGE_UPDATE', { ...messageObject(message, type !== 1), channel_type: type })
     },
     redeliver: announce,
-    interact(channel, data) {
-      const id = world.snowflake()
-      const pending: PendingInteraction = {
-        token: `token-${id}`,
-        channel,
-        at: performance.now(),
-        answer: null,
-      }
-      world.interactions.set(id, pending)
-      const place = world.channels.get(channel)
-      const member = {
-        user: userObject(REPORTER_ID),
-        roles: [],
-        joined_at: '2026-01-01T00:00:00Z',
-        deaf: false,
-        mute: false,
-      }
-      const who =
-        place?.type === 1
-          ? { user: userObject(REPORTER_ID) }
-          : { guild_id: GUILD_ID, member: { ...member, flags: 0, permissions: '8' } }
-      gateway.dispatch('INTERACTION_CREATE', {
-        ...{
-          id,
-          application_id: BOT_ID,
-          type: 2,
-          token: pending.token,
-          version: 1,
-          channel_id: channel,
-          locale: 'en-US',
+    interact: (channel, data) => interact(channel, 2, { data: { id: world.snowflake(), ...data } }),
+    choose: (message, customId, value) =>
+      interact(message.channel, 3, {
+        message: messageObject(message, world.channels.get(message.channel)?.type !== 1),
+        data: { component_type: 3, custom_id: customId, values: [value] },
+      }),
+    submit: (message, modal, field, words) =>
+      interact(message.channel, 5, {
+        message: messageObject(message, world.channels.get(message.channel)?.type !== 1),
+        data: {
+          custom_id: modal,
+          components: [{ type: 1, components: [{ type: 4, custom_id: field, value: words }] }],
         },
-        ...{
-          data: { id: world.snowflake(), ...data },
-          entitlements: [],
-          authorizing_integration_owners: {},
-          context: 0,
-        },
-        ...(place === undefined ? {} : { channel: channelObject(place) }),
-        ...{ app_permissions: '8', ...who },
-      })
-      return pending
-    },
+      }),
     async close() {
       gateway.drop()
       sockets.close()

@@ -35,6 +35,7 @@ export type Message = {
   readonly bot: boolean
   content: string
   embeds: readonly unknown[]
+  components?: readonly unknown[]
   readonly nonce: string | null
   edited: boolean
   readonly mentions: readonly string[]
@@ -51,7 +52,9 @@ export type PendingInteraction = {
   readonly token: string
   readonly channel: string
   readonly at: number
-  answer: { readonly content: string; readonly ephemeral: boolean } | null
+  answer: { content: string; readonly ephemeral: boolean; embeds?: readonly unknown[] } | null
+  /** The modal that answered it. */
+  modal: { readonly custom_id: string; readonly components: readonly unknown[] } | null
 }
 
 export class World {
@@ -139,6 +142,7 @@ export function messageObject(message: Message, guild: boolean): Record<string, 
     mention_roles: [],
     attachments: message.attachments,
     embeds: message.embeds,
+    components: message.components ?? [],
     pinned: false,
     type: 0,
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
