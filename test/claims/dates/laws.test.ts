@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { calendarDay, dayNumber, isoDay, weekdayOf } from '../../../src/claims/dates/calendar.ts'
 import { daysOf, type PeriodUnit, periodOf, shift, timexOf } from '../../../src/claims/dates/period.ts'
 import { recogniseDates } from '../../../src/claims/dates/recognise.ts'
+import { RECOGNISERS } from '../../../src/claims/dates/registry.ts'
 import { analyse } from '../../../src/text/analyse.ts'
 
 /** Words and signs that dates are made of, and some that break them. */
@@ -58,7 +59,19 @@ const PIECES = [
   ],
 ]
 
+/** Every word that some pattern knows: a new recogniser is tried with no line here. */
+const VOCABULARY = [
+  ...new Set(
+    RECOGNISERS.flatMap(({ recogniser }) =>
+      [...recogniser.pattern.source.replaceAll(/\\[a-z]|\?<\w+>/gi, ' ').matchAll(/[a-z]{2,}/gi)].map(
+        ([word]) => word,
+      ),
+    ),
+  ),
+]
+
 const texts = fc.oneof(
+  fc.array(fc.constantFrom(...VOCABULARY, ...PIECES), { maxLength: 30 }).map((words) => words.join(' ')),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(' ')),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -79,7 +92,7 @@ describe('whatever the text', () => {
           end = quote.end
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     )
   })
 
@@ -90,7 +103,8 @@ describe('whatever the text', () => {
   test('a stretch of days never ends before it begins, and its days exist', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const { value } of read(text)) {
+        for (const { value, timex } of read(text)) {
+          expect(timex).not.toMatch(/undefined|NaN|null/)
           for (const day of [value?.from, value?.to]) {
             if (day == null) continue
             expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day)
@@ -98,7 +112,7 @@ describe('whatever the text', () => {
           if (value?.from && value.to) expect(value.from <= value.to).toBe(true)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     )
   })
 })
