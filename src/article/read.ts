@@ -4,11 +4,8 @@ import type { Page } from '../ports.ts'
 import { decode } from './decode.ts'
 import { failed } from './failure.ts'
 import { readHtml } from './html/article.ts'
+import { looksLikeHtml } from './media.ts'
 import { articleFromText } from './plain/article.ts'
-
-/** Looks like markup: a doctype, a root element, or tags in the first kilobytes. */
-const markup =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|article|div|main|section|meta|title|p|h1|script|link)\b/i
 
 /**
  * Reads HTML or plain text; what is not declared is told by its first bytes. PDF files are turned into text
@@ -18,8 +15,7 @@ export function readPage(page: Page): Outcome<Article> {
   if (page.bytes.length === 0) return failed(page.link, 'empty', 'Nothing was received for this link.')
   const { text } = decode(page.bytes, page.charset)
   if (text.trim() === '') return failed(page.link, 'empty', 'The page is empty.')
-  const declaredHtml = page.mediaType !== null && /html/i.test(page.mediaType)
-  if (declaredHtml || markup.test(text)) {
+  if (looksLikeHtml(page.mediaType, text)) {
     const read = readHtml(text, page)
     return read.ok ? { ok: true, value: read.value.article } : read
   }
