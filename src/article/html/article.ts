@@ -14,6 +14,7 @@ import { tagsOf } from '../fields/tags.ts'
 import { articleId } from '../identity.ts'
 import { languageOf } from '../language.ts'
 import { canonicalOfPage } from '../link.ts'
+import { refusalOf } from '../not-article/refuse.ts'
 import { notesOf } from '../notes/notes.ts'
 import { factsOf } from './facts.ts'
 import { refuseMarkup } from './prescan.ts'
@@ -28,9 +29,6 @@ export type HtmlReading = {
   readonly dates: Dates
   readonly article: Article
 }
-
-/** Shorter texts are captions, menus or a player page. */
-const SHORTEST = 80
 
 /** Of how many first paragraphs one may carry the dateline: a deck or a caption can stand above it. */
 const DATELINE_WITHIN = 4
@@ -62,12 +60,8 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
     headline,
     byline?.names ?? [],
   )
-  if (body.text.length < SHORTEST)
-    return failed(
-      page.link,
-      'not-an-article',
-      'There is no running text on this page. Paste the text, or upload the article as HTML or PDF.',
-    )
+  const refusal = refusalOf(facts, body, headline?.text ?? null)
+  if (refusal !== null) return failed(page.link, refusal.code, refusal.message)
   const declared = declaredLanguage(facts)
   const dates = datesOf(facts, declared, page.retrievedAt.slice(0, 10), body, headline?.element ?? null)
   const dateline =
