@@ -3,25 +3,29 @@ import type { Article, Claim } from '../domain.ts'
 import { numbered } from './draft.ts'
 import { STATERS } from './kinds/all.ts'
 import { keepTrueQuotes, type LawReport } from './law.ts'
+import { isReadable, NOT_READABLE } from './readable.ts'
 import { sceneOf } from './scene.ts'
 
-export type Stated = { readonly claims: readonly Claim[]; readonly law: LawReport }
+export type Stated = {
+  readonly claims: readonly Claim[]
+  readonly law: LawReport
+  /** Why nothing could be stated, or null. */
+  readonly note: string | null
+}
 
-/** The languages that the rules can read. */
-const LANGUAGES = /^en\b/
-
-/** Claims in the order of the text, with the count of what the law dropped. Pure and deterministic. */
+/**
+ * Claims in the order of the text, with the count of what the law dropped. Pure and deterministic; time is
+ * linear in the length of the text.
+ */
 export function stateClaimsWithReport(article: Article): Stated {
-  if (!LANGUAGES.test(article.inLanguage)) return { claims: [], law: { kept: 0, dropped: 0 } }
+  if (!isReadable(article)) return { claims: [], law: { kept: 0, dropped: 0 }, note: NOT_READABLE }
   const scene = sceneOf(article)
   const drafts = Object.values(STATERS).flatMap((state) => state(scene))
   const ordered = drafts.toSorted(
     (a, b) => a.surface.start - b.surface.start || a.surface.end - b.surface.end,
   )
-  return keepTrueQuotes(
-    article,
-    ordered.map((draft, index) => numbered(draft, `${article.id}#${index + 1}`)),
-  )
+  const claims = ordered.map((draft, index) => numbered(draft, `${article.id}#${index + 1}`))
+  return { ...keepTrueQuotes(article, claims), note: null }
 }
 
 /** What the article claims, in the order of the text; every quote is verbatim in `articleBody`. */

@@ -45,7 +45,9 @@ function shortMagnitudeAt(
 export function digitsWithMagnitude(atoms: readonly Atom[], first: number): Numeral | null {
   const number = digits(atoms, first)
   if (number === null || number.form !== 'digits') return number
-  const money = currencyBefore(atoms, first) !== null
+  // `$3-5m`: the sign before the first number stands for both.
+  const second = isHyphen(atoms[first - 1]) && atoms[first - 2]?.kind === 'digits'
+  const money = currencyBefore(atoms, first) !== null || (second && currencyBefore(atoms, first - 2) !== null)
   let factor = 1
   let next = number.next
   const short = shortMagnitudeAt(atoms, next, money)
