@@ -31,3 +31,17 @@ test('a port that nobody listens on gives a failure in words', async () => {
     message: expect.stringContaining('accepts no connection'),
   })
 })
+
+test.each([
+  ['the answer to begin', { firstByteMs: 100 }, 'gave no answer within'],
+  ['the page to come', { totalMs: 100 }, 'took longer than'],
+] as const)(
+  'waiting for %s has a limit of its own, and the failure names it',
+  async (_what, limits, words) => {
+    local.answers.set('/slow', () => undefined)
+    const began = performance.now()
+    const failure = await failureOf(local.open({ limits }), local.at('/slow'))
+    expect(failure).toMatchObject({ code: 'timeout', message: expect.stringContaining(words) })
+    expect(performance.now() - began).toBeLessThan(2_000)
+  },
+)

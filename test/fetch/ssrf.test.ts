@@ -115,6 +115,17 @@ describe('an original', () => {
     },
   )
 
+  test('is not taken from what a person’s visit left either', async () => {
+    const fetcher = open()
+    await pageOf(fetcher, withPort(inside))
+    const request = {
+      purpose: 'original',
+      foundOn: 'https://news.example.com/rewrite',
+      maxAge: 60_000,
+    } as const
+    expect((await failureOf(fetcher, withPort(inside), request)).code).toBe('blocked-address')
+  })
+
   test('that a page of the intranet names is', async () => {
     await pageOf(open(), withPort(inside), { purpose: 'original', foundOn: withPort(`${inside}rewrite`) })
   })
