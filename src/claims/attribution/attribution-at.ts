@@ -24,6 +24,9 @@ const STANDS_BY = new Set([
   'state',
 ])
 
+/** How many sentences on "these numbers" still means a figure. */
+const STANDS_BY_REACH = 3
+
 /** "Another 12 …", "Of them, 30 …": a sentence that goes on counting for whoever gave the count before it. */
 const COUNTS_ON =
   /^(?:another|a further|(?:most|many|some|all|both|none|half|\w+)?\s*of (?:them|those|these|the (?:dead|injured|wounded|victims|missing))|of (?:them|those|these)|among (?:them|those)|the (?:others?|rest|remaining)|\w+ (?:others|more)|including)\b/i
@@ -107,6 +110,7 @@ const spanStandingBy = (
   spans: readonly AttributedSpan[],
   quote: Quote,
   paragraph: number,
+  until: number,
 ): AttributedSpan | undefined =>
   spans.find(
     (span) =>
@@ -115,6 +119,7 @@ const spanStandingBy = (
       STANDS_BY.has(span.lemma) &&
       span.paragraph === paragraph &&
       (span.cue[0]?.start ?? 0) > quote.end &&
+      (span.cue[0]?.start ?? 0) < until &&
       POINTS_BACK.test(span.content[0]?.exact ?? ''),
   )
 
@@ -157,7 +162,8 @@ export function spanAt(
   const own = analysis.sentences[index]
   const previous = analysis.sentences[index - 1]
   if (own === undefined) return null
-  const by = spanStandingBy(spans, quote, own.paragraph)
+  const furthest = analysis.sentences[Math.min(index + STANDS_BY_REACH, analysis.sentences.length - 1)]
+  const by = spanStandingBy(spans, quote, own.paragraph, furthest?.end ?? own.end)
   if (by !== undefined) return by
   return previous === undefined ? null : spanCountedOn(spans, own, previous)
 }

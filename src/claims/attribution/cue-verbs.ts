@@ -69,8 +69,15 @@ export const cueRows: readonly CueRow[] = [
     strength: 'firm',
     polarity: 'affirmed',
     frames: ['quotation', 'clause', 'object'],
-    verbs: `confirm insist stress emphasise emphasize affirm assert maintain argue contend attest certify acknowledge admit
-      concede confess underscore underline highlight reaffirm swear verify guarantee`,
+    verbs: `confirm stress emphasise emphasize affirm assert attest certify acknowledge admit concede confess highlight
+      reaffirm verify guarantee`,
+  },
+  {
+    type: 'assertion',
+    strength: 'firm',
+    polarity: 'affirmed',
+    frames: ['quotation', 'clause'],
+    verbs: 'insist maintain argue contend swear underscore underline',
   },
   {
     type: 'assertion',

@@ -17,7 +17,7 @@ export const RELATIVES = new Set(['who', 'which', 'that', 'whose'])
 export const one = (stretch: Stretch): Subject => ({ at: [stretch], inverted: false })
 
 /** "It's Doe, who …, that counts": the subject of the second clause stands after "it is". */
-function cleftSubject(line: Line, relative: number): Subject | null {
+export function cleftSubject(line: Line, relative: number): Subject | null {
   if (line.tokens[0]?.lower !== 'it' || line.tokens[1]?.lemma !== 'be' || relative < 3) return null
   const phrase = phraseStartingAt(line, line.tokens[2]?.pos === 'ADV' ? 3 : 2)
   return phrase === null || phrase[1] >= relative ? null : one(phrase)

@@ -55,6 +55,10 @@ function isAttributive(line: Line, index: number): boolean {
   )
 }
 
+/** "charges condemned as unfair", "claims made by Doe": a participle behind the noun that it is done to. */
+const isReducedPassive = (line: Line, verb: number): boolean =>
+  /ed$/.test(line.tokens[verb]?.lower ?? '') && /^(as|by)$/.test(line.tokens[verb + 1]?.lower ?? '')
+
 /** The tagger takes some verbs for nouns: "the report, issued on Friday, states that", "…, officials estimate, …". */
 function isNounlikeVerb(line: Line, index: number): boolean {
   const token = line.tokens[index]
@@ -161,7 +165,10 @@ function attributionOf(line: Line, verb: number): Found | null {
   const complement = complementRight(line, verb, rows)
   if (complement === null || (group.modal && complement.frame !== 'quotation')) return null
   if (known.length === 0 && line.tokens[complement.at[0] - 1]?.text !== ':') return null
-  const subject = group.passive ? agentOf(line, verb) : subjectOf(line, group)
+  const passive = group.passive || isReducedPassive(line, verb)
+  const subject = passive ? agentOf(line, verb) : subjectOf(line, group)
+  // "Read the full report": an order to the reader reports nothing.
+  if (subject === null && !passive && group.first === 0) return null
   const content = [withinRelative(line, group, complement)]
   return {
     ...shared,

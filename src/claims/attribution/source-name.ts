@@ -79,6 +79,25 @@ function bearerOf(source: Quote, names: readonly NameMention[]): NameMention | n
   return null
 }
 
+/** What a body speaks through: its papers, and people who speak for it without being named. */
+const MOUTHPIECES =
+  /^(reports?|statements?|letters?|studies|study|surveys?|polls?|data|figures?|counts?|tally|database|website|bulletins?|releases?|memos?|notices?|records?|spokesman|spokeswoman|spokesperson|spokespeople|officials?)$/i
+
+/** "Doe's latest report", "an Exton Lines spokesman": whoever speaks through it. */
+function bodyBehind(source: Quote, head: string, names: readonly NameMention[]): NameMention | null {
+  if (!MOUTHPIECES.test(head)) return null
+  const possessive = /['’]s?\s/u.test(source.exact)
+  const spokesman = /^spokes/i.test(head)
+  for (let i = firstFrom(names, source.start); i < names.length; i += 1) {
+    const mention = names[i]
+    if (mention === undefined || mention.quote.end > source.end) return null
+    if (mention.kind === 'place' || !(possessive || spokesman)) continue
+    if (spokesman && mention.kind === 'person') continue
+    return mention
+  }
+  return null
+}
+
 /** "the mayor", "the company": whom the text has called so before. */
 function definite(head: string, quote: Quote, names: readonly NameMention[]): NameMention | null {
   const word = head.toLowerCase()
@@ -123,10 +142,14 @@ export function nameOfSource(
     if (bearer === null) continue
     if (bearer.kind === 'person') return { name: bearer.canonical, named: true, person: true }
     const person = bearer.kind === 'unknown' && bearer.canonical.includes(' ') ? null : false
-    if (bare === bearer.quote.exact) return { name: bearer.canonical, named: true, person }
+    if (part.exact.replace(/^the\s+/i, '') === bearer.quote.exact)
+      return { name: bearer.canonical, named: true, person }
+    if (bodyBehind(quote, headWord(headPart(words)), names) !== null) continue
     if (!isUnnamed(headWord(headPart(words)))) return { name: bare, named: true, person }
   }
   const head = headWord(headPart(words))
+  const body = bodyBehind(quote, head, names)
+  if (body !== null) return { name: body.canonical, named: true, person: body.kind === 'person' }
   if (/^(the|its|their)\s+\S+$/i.test(words)) {
     const bearer = definite(head, quote, names)
     if (bearer !== null) return { name: bearer.canonical, named: true, person: bearer.kind === 'person' }

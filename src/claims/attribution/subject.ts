@@ -3,7 +3,7 @@ import { closesAfter } from './adjuncts.ts'
 import { cuesOf } from './cues.ts'
 import type { Line } from './line.ts'
 import { phraseEndingAt, phraseStartingAt, type Stretch } from './noun-phrase.ts'
-import { directSubject, invertedSubject, one, RELATIVES, type Subject } from './own-subject.ts'
+import { cleftSubject, directSubject, invertedSubject, one, RELATIVES, type Subject } from './own-subject.ts'
 import { isFiniteVerb, type VerbGroup, verbGroupAt } from './verb-group.ts'
 
 /** How far back a verb without a subject of its own looks for one. */
@@ -71,6 +71,25 @@ function agentBehind(line: Line, [first, last]: Stretch): Subject | null {
   return head === undefined ? agent : { at: [...agent.at, [first, last]], inverted: false }
 }
 
+/** "It's Doe, …, that has been at the head of counting": the cleft's subject goes for all that follows. */
+function cleftBefore(line: Line, before: number): Subject | null {
+  for (let i = before; i > 2; i -= 1) {
+    if (line.tokens[i]?.text === ',') return null
+    if (/^(that|who)$/.test(line.tokens[i]?.lower ?? '') && line.tokens[i - 1]?.text === ',')
+      return cleftSubject(line, i)
+  }
+  return null
+}
+
+/** "Citing a poll, Doe said": the subject of a participle that opens the line stands behind its comma. */
+function openingSubject(line: Line, group: VerbGroup): Subject | null {
+  if (!group.participle || group.first > 1) return null
+  const comma = line.tokens.findIndex(({ text }, index) => index > group.verb && text === ',')
+  for (let i = comma + 1; comma !== -1 && i < Math.min(line.tokens.length, comma + REACH); i += 1)
+    if (isFiniteVerb(line, i)) return directSubject(line, verbGroupAt(line, i))
+  return null
+}
+
 /** Who does what a participle, an infinitive or a second verb says. */
 function controller(line: Line, group: VerbGroup): Subject | null {
   const before = group.first - 1
@@ -80,11 +99,18 @@ function controller(line: Line, group: VerbGroup): Subject | null {
     const noun = phraseEndingAt(line, before)
     if (noun !== null && token.pos !== 'PRON') return agentBehind(line, noun) ?? one(noun)
   }
-  return reporterBefore(line, before) ?? matrixSubject(line, before) ?? nearestSubject(line, before)
+  return (
+    cleftBefore(line, before) ??
+    reporterBefore(line, before) ??
+    matrixSubject(line, before) ??
+    nearestSubject(line, before)
+  )
 }
 
 /** The subject of a verb, or null when the line names none. */
 export function subjectOf(line: Line, group: VerbGroup): Subject | null {
+  const opening = openingSubject(line, group)
+  if (opening !== null) return opening
   if (!group.participle && !group.infinitive) {
     const inverted = invertedSubject(line, group)
     if (inverted !== null) return inverted

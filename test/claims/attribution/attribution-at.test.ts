@@ -39,7 +39,7 @@ test('"these numbers" gives the figures before it their counter', () => {
 test('a report is the source of the figures that it states', () => {
   const text =
     "Mar Abierto's latest report, issued on Friday, states that there are still 52 sailors in jail."
-  expect(at(text, '52')?.source).toContain('Mar Abierto')
+  expect(at(text, '52')?.source).toBe('Mar Abierto')
 })
 
 test('a figure in a quotation has its speaker', () => {
@@ -97,4 +97,34 @@ test('who says what a reading shows is asked before the reading', () => {
 test('"the company" is the company that the text is about', () => {
   const text = 'Anselm Lines Inc. runs the ferries. Some 900 tickets were refunded, the company said.'
   expect(at(text, '900')?.source).toBe('Anselm Lines Inc.')
+})
+
+test('a cleft keeps its subject however the confirming is put', () => {
+  const text =
+    "Twelve sailors have been freed. It's Mar Abierto, a charity that follows these cases, that has been at the head of confirming these numbers."
+  expect(at(text, 'Twelve')?.source).toBe('Mar Abierto')
+})
+
+test('the group that is named stands for the groups', () => {
+  const text = 'According to various rights groups, notably Mar Abierto, twelve sailors have been freed.'
+  expect(at(text, 'twelve')).toMatchObject({ source: 'Mar Abierto', named: true })
+})
+
+test('an apposition to the source is no part of what it says', () => {
+  const text = 'According to Marta Quill, the harbour master, twelve sailors have been freed.'
+  expect(at(text, 'twelve')?.source).toBe('Marta Quill')
+})
+
+test('"these numbers" does not reach back to the top of a long paragraph', () => {
+  const text = `Nine boats sank. ${'It rained on. '.repeat(6)}The coastguard has confirmed these numbers.`
+  expect(at(text, 'Nine')).toBeNull()
+})
+
+test('an order to the reader attributes nothing', () => {
+  expect(at('Read the full report on 40 ferries at the link.', '40')).toBeNull()
+})
+
+test('a spokesman without a name speaks for his house', () => {
+  const text = 'Some 900 tickets were refunded, an Anselm Lines Inc. spokesman said.'
+  expect(at(text, '900')).toMatchObject({ source: 'Anselm Lines Inc.', named: true })
 })
