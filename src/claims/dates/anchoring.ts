@@ -1,6 +1,6 @@
 /** Choosing the year, month or week that a date leaves out. */
 import { calendarDay, dayNumber, weekdayOf } from './calendar.ts'
-import type { Scene } from './mention.ts'
+import type { Scene, Tense } from './mention.ts'
 
 /**
  * The other day is meant, whatever the verb near it says, when this one lies so many times further off:
@@ -26,10 +26,13 @@ export function nearestDay(month: number, day: number, scene: Scene): number | n
   const past = candidates.filter((candidate) => candidate <= anchor).at(-1)
   const future = candidates.find((candidate) => candidate >= anchor)
   if (past === undefined || future === undefined) return past ?? future ?? null
-  const [behind, ahead] = [anchor - past, future - anchor]
-  const tense = scene.tense()
-  if (tense === 'future') return behind * TIMES_FURTHER.future < ahead ? past : future
-  return ahead * TIMES_FURTHER[tense] < behind ? future : past
+  return leansAhead(anchor - past, future - anchor, scene.tense()) ? future : past
+}
+
+/** Whether, of a past day and a coming one so many days away, the coming one is meant. */
+export function leansAhead(behind: number, ahead: number, tense: Tense): boolean {
+  if (tense === 'future') return behind * TIMES_FURTHER.future >= ahead
+  return ahead * TIMES_FURTHER[tense] < behind
 }
 
 /** The nearest such weekday on or before publication; on or after it where the clause speaks of the future. */

@@ -1,4 +1,5 @@
 /** Holidays whose day the calendar fixes: "Thanksgiving", "New Year's Eve", "last Easter". */
+import { leansAhead } from '../anchoring.ts'
 import { calendarDay, dayNumber, weekdayOf } from '../calendar.ts'
 import type { Recogniser, Scene } from '../mention.ts'
 import { ALL_PARTS, resolvedPeriod } from '../resolved.ts'
@@ -95,19 +96,27 @@ function dayOf(rule: Rule, shift: string | undefined, scene: Scene): number | nu
   const past = days.filter((day) => (shift === 'last' ? day < anchor : day <= anchor)).at(-1) ?? null
   const future = days.find((day) => day >= anchor) ?? null
   if (shift === 'last' || shift === 'this past') return past
-  return shift === 'next' || scene.tense() === 'future' ? future : past
+  if (past === null || future === null || shift === 'next')
+    return shift === 'next' ? future : (past ?? future)
+  return leansAhead(anchor - past, future - anchor, scene.tense()) ? future : past
 }
+
+/** Before these a holiday is a kind: a Christmas tree, an Easter egg, a Halloween party. */
+const KINDS =
+  /^ (?:songs?|trees?|part(?:y|ies)|island|eggs?|cards?|gifts?|presents?|movies?|films?|markets?|shopping|sales?|lights|bunny|carols?|dinners?|season|pudding|jumpers?|sweaters?|specials?|decorations?|costumes?|candy|albums?|list|spirit|parade|concert|bonus|cake|ornaments?|stockings?)\b/i
 
 export const holiday: Recogniser = {
   name: 'holiday',
   pattern: pattern(
     `(?:(?<shift>last|this past|next|this) )?(?<name>${NAMES})\\b(?:,? (?:of )?(?<year>(?:19|20)\\d\\d)\\b)?`,
   ),
-  read: ({ shift, name = '', year }, match) => {
+  read: ({ shift, name = '', year }, match, text) => {
     const key = name.replaceAll('’', "'")
     const rule =
       HOLIDAYS[key] ??
       Object.entries(HOLIDAYS).find(([known]) => known.replace(/['.]/g, '') === key.replace(/['.]/g, ''))?.[1]
+    const end = match.index + match[0].length
+    if (year === undefined && KINDS.test(text.slice(end, end + 16))) return null
     if (rule === undefined || !/^[A-Z]/.test(match.groups?.name ?? '')) return null
     return {
       type: 'DATE',
