@@ -12,7 +12,7 @@ export type EvidencePiece = {
   readonly value: string
   readonly source: string | null
   readonly date: string | null
-  /** What stands around the words in their paragraph; with `…` where it is cut. */
+  /** What stands around the words in the body, paragraph breaks included; with `…` where it is cut. */
   readonly before: string
   readonly words: string
   readonly after: string
@@ -27,16 +27,15 @@ export type Evidence = {
 /** About two sentences on either side: enough to see whether the words were torn from their sense. */
 const AROUND = 240
 
+/** Whole words only; what comes before or after in the body is marked by `…`. */
 function around(body: string, start: number, end: number): { before: string; after: string } {
-  const opening = body.lastIndexOf('\n\n', start) + 2
-  const closing = body.indexOf('\n\n', end)
-  const from = Math.max(opening === 1 ? 0 : opening, start - AROUND)
-  const paragraphEnd = closing === -1 ? body.length : closing
-  const to = Math.min(paragraphEnd, end + AROUND)
-  const cutBefore = from > (opening === 1 ? 0 : opening) ? '…' : ''
+  const from = Math.max(0, start - AROUND)
+  const to = Math.min(body.length, end + AROUND)
+  const before = body.slice(from, start)
+  const after = body.slice(end, to)
   return {
-    before: cutBefore + body.slice(from, start),
-    after: body.slice(end, to) + (to < paragraphEnd ? '…' : ''),
+    before: from === 0 ? before : `…${before.replace(/^\S*\s/, '')}`,
+    after: to === body.length ? after : `${after.replace(/\s\S*$/, '')}…`,
   }
 }
 

@@ -16,7 +16,7 @@ const scene = useScene()
 
 describe('twosource start with Slack and Discord', () => {
   const articles = createServer((request, response) => {
-    const name = basename(request.url ?? '')
+    const name = basename(new URL(request.url ?? '', 'http://local').pathname)
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(readFileSync(join(root, 'examples', name)))
   })
@@ -69,6 +69,36 @@ describe('twosource start with Slack and Discord', () => {
     await eventually(() => answered().length > 0, 60_000)
     expect(slack.workspace.thread('C0DESK', ts)).toHaveLength(2)
     expect(JSON.stringify(answered()[0]?.blocks)).toContain('①')
+  }, 90_000)
+
+  test('evidence is one choice away, and a dismissed mismatch leaves the reply', async () => {
+    const reply = slack.workspace.messages.find((one) => one.text.startsWith('2 sources'))
+    if (reply === undefined) throw new Error('no reply stands')
+    const values = [...JSON.stringify(reply.blocks).matchAll(/"value":"evidence ([^"]+)"/g)].map(
+      ([, key]) => key,
+    )
+    await slack.choose(reply, 'mismatch', `evidence ${values[0]}`)
+    await eventually(() => slack.workspace.views.length > 0, 60_000)
+    expect(JSON.stringify(slack.workspace.views[0])).toContain('damage to roads and bridges')
+    await slack.choose(reply, 'mismatch', `dismiss ${values[0]}`)
+    await eventually(() => JSON.stringify(reply.blocks).includes('1 dismissed.'), 60_000)
+    expect(JSON.stringify(reply.blocks)).not.toContain(`evidence ${values[0]}"`)
+  }, 90_000)
+
+  test('what was posted in a private channel is in no reply elsewhere', async () => {
+    slack.workspace.addChannel('G0SECRET', 'group')
+    slack.workspace.addChannel('C0OTHER')
+    const [base = ''] = links
+    const secret = base.replace('wire.html', 'briefly.html')
+    const ask = async (channel: string, link: string) => {
+      const { ts } = await slack.post({ channel, text: `<${link}>` })
+      const answered = () => slack.workspace.thread(channel, ts).find((one) => /^\d+ source/.test(one.text))
+      await eventually(() => answered() !== undefined, 60_000)
+      return JSON.stringify(answered())
+    }
+    expect(await ask('G0SECRET', secret)).toContain('BrieflyNow')
+    expect(await ask('C0OTHER', base)).not.toContain('BrieflyNow')
+    expect(await ask('C0DESK', `${base}?again`)).not.toContain('BrieflyNow')
   }, 90_000)
 
   test('two links in a Discord message are read, compared and answered in a thread on it', async () => {

@@ -40,7 +40,9 @@ function pieceText({
   const where = url === null ? markdown(outlet, 80) : link(url, outlet, 80)
   const said = source === null ? '' : `*${markdown(source, 80)}*, in `
   const day = date === null ? '' : `, ${markdown(dayOf(date, null), 30)}`
-  const context = `${markdown(before, 260)} **${markdown(words, 400)}** ${markdown(after, 260)}`.trim()
+  const space = (touching: boolean) => (touching ? '' : ' ')
+  const lead = `${markdown(before, 260)}${space(!/\s$/.test(before))}`
+  const context = `${lead}**${markdown(words, 400)}**${space(!/^\s/.test(after))}${markdown(after, 260)}`
   return `**${markdown(value, 80)}** · ${said}${where} (${letter})${day}\n> ${context}`
 }
 

@@ -32,7 +32,9 @@ function pieceText({
   const said = source === null ? '' : `_${mrkdwn(source, 80)}_, in `
   const day = date === null ? '' : `, ${mrkdwn(dayOf(date, null), 30)}`
   const around = (text: string) => mrkdwn(text, 260)
-  const context = `${around(before)} *${mrkdwn(words, 400)}* ${around(after)}`.trim()
+  const space = (touching: boolean) => (touching ? '' : ' ')
+  const lead = `${around(before)}${space(!/\s$/.test(before))}`
+  const context = `${lead}*${mrkdwn(words, 400)}*${space(!/^\s/.test(after))}${around(after)}`
   return `*${mrkdwn(value, 80)}* · ${said}${where} (${letter})${day}\n>${context}`
 }
 
