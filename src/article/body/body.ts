@@ -106,8 +106,9 @@ export function bodyOf(
   blocks: readonly Block[],
   headline: HeadlineFinding | null,
   names: readonly string[],
+  drops: (element: ElementNode) => boolean,
 ): Body {
-  const furniture = furnitureOf(blocks, facts.elements, headline?.element ?? null)
+  const furniture = furnitureOf(blocks, facts.elements, headline?.element ?? null, drops)
   const rest = blocks.filter((block) => furniture.get(block.element) === null)
   const outlines = outlinesOf(rest, facts.elements)
   const region = regionOf(rest, outlines, facts.tree.root, placeOf(facts, headline?.element ?? null))

@@ -53,6 +53,7 @@ export function furnitureOf(
   blocks: readonly Block[],
   elements: readonly ElementNode[],
   headline: ElementNode | null,
+  drops: (element: ElementNode) => boolean,
 ): FurnitureMap {
   const outlines = outlinesOf(blocks, elements)
   const total = Math.max(0, ...[...outlines.values()].map(({ prose }) => prose))
@@ -75,7 +76,10 @@ export function furnitureOf(
         ? new Set([...lying, found.reason])
         : lying,
     )
-    const own = above ?? (found === null || holds || lying.has(found.reason) ? null : found.reason)
+    const own =
+      above ??
+      (drops(element) ? 'quirk of the site' : null) ??
+      (found === null || holds || lying.has(found.reason) ? null : found.reason)
     reasons.set(element, own)
     return own
   }

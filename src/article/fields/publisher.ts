@@ -1,5 +1,7 @@
 /** Who publishes the page. */
 import { isObject, metaValue, type PageFacts } from '../html/facts.ts'
+import { shortTextOf } from '../html/walk.ts'
+import { wordsOnly } from './headline.ts'
 import { plainText } from './plain-text.ts'
 
 const nameIn = (value: unknown): string | null => {
@@ -40,7 +42,48 @@ export function siteNamesOf(facts: PageFacts): string[] {
   return [...new Set(names.filter((name) => name !== null && name !== ''))] as string[]
 }
 
-export function publisherOf(facts: PageFacts): string | null {
+/** `Headline | The Outlet`: what stands after the headline in the page's title. */
+function titleEnding(facts: PageFacts, headline: string | null): string | null {
+  if (facts.title === null || headline === null) return null
+  const found = /^(.*)\s[|–—·•:-]\s([^|–—·•]{2,40})$/.exec(facts.title)
+  const [, before, ending] = found ?? []
+  if (before === undefined || ending === undefined) return null
+  const same =
+    wordsOnly(before).includes(wordsOnly(headline)) || wordsOnly(headline).includes(wordsOnly(before))
+  return same && /^\p{Lu}|^\p{Ll}+\p{Lu}|\.\p{Ll}+$/u.test(ending) ? ending.trim() : null
+}
+
+/** The words of the link to the home page, at the top. */
+function homeLink(facts: PageFacts): string | null {
+  for (const element of facts.elements) {
+    if (element.name !== 'a' || !/^(?:\/|https?:\/\/[^/]+\/?)$/.test(element.attributes.href ?? '')) continue
+    const text = shortTextOf(element, 40)
+    if (
+      text !== null &&
+      text.length > 2 &&
+      /\p{Lu}/u.test(text) &&
+      !/^(?:home|menu|log ?in|skip|back)\b/i.test(text)
+    )
+      return text
+  }
+  return null
+}
+
+const rights =
+  /(?:©|\bcopyright\b)\W*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?:by )?(\p{Lu}[\p{L}\p{N}&.’' -]{2,40}?)(?:\s*(?:\d{4}|,|\.|\||ltd|inc|llc|plc|all rights|$))/iu
+
+function rightsHolder(facts: PageFacts): string | null {
+  for (const element of facts.elements.toReversed()) {
+    if (!/^(?:div|p|footer|span|small|td)$/.test(element.name)) continue
+    const text = shortTextOf(element, 160)
+    const name = text === null ? null : (rights.exec(text)?.[1] ?? null)
+    if (name !== null) return name.trim()
+  }
+  return null
+}
+
+/** As stated for machines, else as the page prints it beside its title, on its home link or in its imprint. */
+export function publisherOf(facts: PageFacts, headline: string | null): string | null {
   for (const article of facts.articles) {
     const name = nameIn(article.publisher)
     if (name !== null) return name
@@ -53,5 +96,5 @@ export function publisherOf(facts: PageFacts): string | null {
     'application-name',
   )
   if (stated !== null && !/^https?:/.test(stated)) return plainText(stated)
-  return null
+  return titleEnding(facts, headline) ?? homeLink(facts) ?? rightsHolder(facts)
 }

@@ -6,7 +6,7 @@ import { type Body, bodyOf } from '../body/body.ts'
 import { type Dates, datesOf } from '../dates/published.ts'
 import { failed } from '../failure.ts'
 import { type BylineFinding, bylineOf } from '../fields/byline.ts'
-import { type DatelineFinding, datelineIn } from '../fields/dateline.ts'
+import { type DatelineFinding, datelineOf } from '../fields/dateline.ts'
 import { type HeadlineFinding, headlineOf } from '../fields/headline.ts'
 import { publisherOf, siteNamesOf } from '../fields/publisher.ts'
 import { declaredLanguage, sectionOf } from '../fields/section.ts'
@@ -16,6 +16,7 @@ import { languageOf } from '../language.ts'
 import { canonicalOfPage } from '../link.ts'
 import { refusalOf } from '../not-article/refuse.ts'
 import { notesOf } from '../notes/notes.ts'
+import { quirkOf } from '../quirks/registry.ts'
 import { factsOf } from './facts.ts'
 import { refuseMarkup } from './prescan.ts'
 import { parseTree } from './tree.ts'
@@ -29,9 +30,6 @@ export type HtmlReading = {
   readonly dates: Dates
   readonly article: Article
 }
-
-/** Of how many first paragraphs one may carry the dateline: a deck or a caption can stand above it. */
-const DATELINE_WITHIN = 4
 
 function canonicalStated(html: ReturnType<typeof factsOf>): string | null {
   const link = html.elements.find(
@@ -53,23 +51,14 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
   const facts = factsOf(tree, page.url)
   const siteNames = siteNamesOf(facts)
   const headline = headlineOf(facts, siteNames)
+  const quirk = quirkOf(page.url)
   const byline = bylineOf(facts, siteNames, headline?.element ?? null)
-  const body = bodyOf(
-    facts,
-    blocksOf(tree.root, () => false),
-    headline,
-    byline?.names ?? [],
-  )
+  const body = bodyOf(facts, blocksOf(tree.root, quirk.skips), headline, byline?.names ?? [], quirk.drops)
   const refusal = refusalOf(facts, body, headline?.text ?? null)
   if (refusal !== null) return failed(page.link, refusal.code, refusal.message)
   const declared = declaredLanguage(facts)
   const dates = datesOf(facts, declared, page.retrievedAt.slice(0, 10), body, headline?.element ?? null)
-  const dateline =
-    body.text
-      .split('\n\n')
-      .slice(0, DATELINE_WITHIN)
-      .map(datelineIn)
-      .find((found) => found !== null) ?? null
+  const dateline = datelineOf(body.text.split('\n\n'))
   const stated = canonicalStated(facts)
   const url = page.url === null ? null : canonicalOfPage(page.url, stated)
   const { notes, original } = notesOf(
@@ -83,7 +72,7 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
     id: articleId(url, headline?.text ?? null, body.text),
     link: page.link,
     url,
-    publisher: publisherOf(facts),
+    publisher: publisherOf(facts, headline?.text ?? null),
     headline: headline?.text ?? null,
     byline: byline?.names ?? [],
     dateline: dateline?.place ?? null,

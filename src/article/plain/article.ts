@@ -3,7 +3,7 @@ import type { Article, Outcome } from '../../domain.ts'
 import type { Page } from '../../ports.ts'
 import { findDate } from '../dates/read-date.ts'
 import { failed } from '../failure.ts'
-import { datelineIn } from '../fields/dateline.ts'
+import { datelineOf } from '../fields/dateline.ts'
 import { articleId } from '../identity.ts'
 import { languageOf } from '../language.ts'
 import { canonicalUrl } from '../link.ts'
@@ -23,7 +23,7 @@ export function articleFromText(text: string, page: Page): Outcome<Article> {
       'There is no running text in this. Paste the whole article, or upload the page as HTML or PDF.',
     )
   const url = page.url === null ? null : canonicalUrl(page.url)
-  const dateline = parts.paragraphs.map(datelineIn).find((found) => found !== null) ?? null
+  const dateline = datelineOf(parts.paragraphs)
   const filed = dateline === null ? null : findDate(dateline.whole, 'month-first')
   const latest = page.retrievedAt.slice(0, 10)
   const published =
