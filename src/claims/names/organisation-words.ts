@@ -5,7 +5,8 @@ const WORDS = `inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag sa group hold
   senate assembly house party police army navy force forces guard church hospital center centre museum library
   times post journal news tribune herald press media network radio television tv airlines airways motors systems technologies
   organization organisation alliance coalition campaign movement front brigade partners industries international associates
-  fund laboratory observatory project watch monitor centers chamber cabinet fbi cia nato unicef observer guardian`
+  fund laboratory observatory project watch monitor centers chamber cabinet air rail railways railroad health healthcare energy metals mining lines oil gas steel power foods pharmaceuticals
+  pharma capital ventures insurance insurers consulting shipping logistics software electric telecom records pictures entertainment studios fbi cia nato unicef observer guardian`
 
 const PLACES = `county city street avenue road lane drive boulevard river lake bay island islands mountain mountains valley airport province
   region district park square beach town village township borough creek hills heights strait sea ocean gulf desert peninsula

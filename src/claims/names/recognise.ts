@@ -2,6 +2,7 @@
 import type { Quote } from '../../domain.ts'
 import type { Analysis, Sentence } from '../../text/analyse.ts'
 import { kindOf } from './classify.ts'
+import { datelineOf } from './dateline.ts'
 import type { NameMention } from './mention.ts'
 import { officeMentions } from './office-mentions.ts'
 import { isKnownPlace } from './places.ts'
@@ -53,9 +54,16 @@ function met(run: Run, titleCase: boolean): Met | null {
 
 /** Names in order of the text. Deterministic; linear in its length. */
 export function recogniseNames(analysis: Analysis): readonly NameMention[] {
+  const dateline = datelineOf(analysis.text)?.quote
   const all = analysis.sentences.flatMap((sentence) => {
     const titleCase = isTitleCase(sentence)
-    return runsOf(sentence).flatMap((run) => met(run, titleCase) ?? [])
+    return runsOf(sentence)
+      .flatMap((run) => met(run, titleCase) ?? [])
+      .map((one): Met => {
+        const opens =
+          dateline !== undefined && one.quote.start >= dateline.start && one.quote.end <= dateline.end
+        return opens ? { ...one, naming: { ...one.naming, kind: 'place' } } : one
+      })
   })
   const running = new Set(
     all.flatMap(({ naming, titleCase, opening }) => (titleCase || opening ? [] : [spellingKey(naming.name)])),

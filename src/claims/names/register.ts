@@ -11,7 +11,7 @@ export type Naming = {
   readonly courtesy: 'male' | 'female' | null
 }
 
-export type Bearer = { readonly name: string; kind: NameKind; role: string | null; readonly order: number }
+export type Bearer = { name: string; kind: NameKind; role: string | null; readonly order: number }
 
 const initialsOf = (name: string): string =>
   name
@@ -20,6 +20,10 @@ const initialsOf = (name: string): string =>
     .map((word) => word[0])
     .join('')
     .toLowerCase()
+
+/** A name in capitals, as datelines and headlines print it, gives way to the name as it is written. */
+const plainer = (known: string, name: string): string =>
+  /^[^\p{Ll}]+$/u.test(known) && /\p{Ll}/u.test(name) && known.length > 4 ? name : known
 
 /** Whether a person's first name allows the gender that a courtesy title states. */
 function fits(bearer: Bearer, courtesy: Naming['courtesy']): boolean {
@@ -49,6 +53,7 @@ export function bearersOf(namings: readonly Naming[]): Bearer[] {
     if (known !== undefined) {
       if (known.kind === 'unknown') known.kind = naming.kind
       known.role ??= naming.role
+      known.name = plainer(known.name, naming.name)
       continue
     }
     if (!isFull(naming)) continue
@@ -82,6 +87,7 @@ export function bearersOf(namings: readonly Naming[]): Bearer[] {
     const own = bare.get(key) ?? { name: naming.name, kind: naming.kind, role: naming.role, order }
     if (own.kind === 'unknown') own.kind = naming.kind
     own.role ??= naming.role
+    own.name = plainer(own.name, naming.name)
     bare.set(key, own)
     return own
   })

@@ -123,6 +123,9 @@ function afterOffice(name: readonly Token[]): number {
     : 0
 }
 
+const ENDS_OFFICE =
+  /^(officer|minister|director|secretary|executive|manager|commissioner|chairman|chairwoman|spokesman|spokeswoman|ambassador|prosecutor|treasurer)$/
+
 function runAt(sentence: Sentence, from: number): { readonly run: Run | null; readonly next: number } {
   const tokens = sentence.tokens
   let at = from
@@ -140,7 +143,9 @@ function runAt(sentence: Sentence, from: number): { readonly run: Run | null; re
   const skipped = afterOffice(whole)
   const name = whole.slice(skipped)
   const bare = name.every((token) => isOffice(token.text) || isTitle(token.text) || CALENDAR.test(token.text))
-  if (bare || !name.some((token) => token.pos === 'PROPN')) return { run: null, next: last + 1 }
+  // "Chief Medical Officer", "Foreign Minister": an office by itself is nobody's name.
+  const office = ENDS_OFFICE.test(name.at(-1)?.lower ?? '')
+  if (bare || office || !name.some((token) => token.pos === 'PROPN')) return { run: null, next: last + 1 }
   const index = at + skipped
   return { run: { before: skipped > 0 ? [] : tokens.slice(from, at), name, sentence, index }, next: last + 1 }
 }

@@ -24,6 +24,8 @@ describe('a name', () => {
     ['It happened in Norway.', 'Norway', 'place'],
     ['It happened in Tellmar on Friday.', 'Tellmar', 'place'],
     ['The road to Exton, Ohio, was shut.', 'Exton', 'place'],
+    ['TELLMAR, Ohio (AP) — Two men were hurt in a fire on Monday.', 'TELLMAR', 'place'],
+    ['Shares in Marta Air fell.', 'Marta Air', 'organisation'],
     ['The Tellmar River rose.', 'Tellmar River', 'place'],
   ])('in "%s": %s is a %s', (text, exact, kind) => {
     expect(find(text, exact).kind).toBe(kind)
@@ -42,6 +44,16 @@ describe('a name', () => {
     expect(namesOf('Rep. Jane Odermatt (R-Ohio) said no.').map(({ quote }) => quote.exact)).toEqual([
       'Jane Odermatt',
     ])
+  })
+
+  test('is no office by itself', () => {
+    const text = 'They asked Marta Quill, Chief Medical Officer.'
+    expect(namesOf(text).map(({ quote }) => quote.exact)).toEqual(['Marta Quill'])
+  })
+
+  test('is written as in running text, not in the capitals of a dateline', () => {
+    const text = 'TELLMAR, Ohio (AP) — Two men were hurt in a fire in Tellmar on Monday.'
+    expect(find(text, 'TELLMAR').canonical).toBe('Tellmar')
   })
 
   test('is none when only a headline or the start of a sentence gives it its capital', () => {
