@@ -4,10 +4,10 @@ import type { Clock, DateMention } from './mention.ts'
 
 export type Timed = { readonly mention: DateMention; readonly clock: Clock | null }
 
-const BEFORE_ITS_DAY = /^,?\s(?:on\s)?$/
+const BEFORE_ITS_DAY = /^\s(?:on\s)?$/
 
-/** "4.17am (0217 GMT) on Monday", "2pm and 4pm on Sunday": both times are of that day, each with its own words. */
-const BESIDE_ITS_DAY = /^(?:\s?\(|\)\s(?:on\s)?|\s(?:and|to|until|or)\s|\s?[-–]\s?)$/
+/** "4.17am (0217 GMT) on Monday", "2pm and 4pm on Sunday", "5 p.m., June 1": of that day, yet with words of its own. */
+const BESIDE_ITS_DAY = /^(?:,\s(?:on\s)?|\s?\(|\)\s(?:on\s)?|\s(?:and|to|until|or)\s|\s?[-–]\s?)$/
 const AFTER_ITS_DAY = /^,?\s(?:(?:at|by|around|about|before|after|until|just|shortly|from)\s){0,3}$/
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d/
