@@ -3,6 +3,7 @@ import type { Aside, Bound, Measure, QuantityValue } from '../../domain.ts'
 import { attributionAt } from '../attribution/attribution-at.ts'
 import { type Draft, quoteOf, type Stater } from '../draft.ts'
 import { kindOf } from '../measures/kinds-of-unit.ts'
+import { isKnown } from '../measures/known.ts'
 import { labelOf } from '../measures/label.ts'
 import { type Carried, measureOf } from '../measures/measure.ts'
 import { noneIn } from '../measures/none.ts'
@@ -100,7 +101,7 @@ function figuresIn(
   const figures = quantities.flatMap((read): Figure[] => {
     const mention = withCompanion(text, sentence, read)
     const measure = measureOf(sentence.tokens, cues, mention, previous)
-    if (mention.aside === null && mention.form !== 'score' && measure.predicate !== null)
+    if (mention.aside === null && mention.form !== 'score' && isKnown(measure.predicate))
       previous = { measure, kind: kindOf(mention) }
     const { start, end, value, bound, aside } = mention
     return [{ start, end, measure, value, bound, aside }, ...against(mention, measure)]

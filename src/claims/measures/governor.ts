@@ -76,6 +76,7 @@ function senseOf(cue: Cue, place: Place): Sense | undefined {
     const inside =
       cue.first >= place.next && cue.next <= place.phrase.next && !MISSILES.test(place.population ?? '')
     if (
+      strength !== 'weak' &&
       row.population === 'person' &&
       place.population !== null &&
       !inside &&

@@ -10,6 +10,7 @@ import { modifiersOf } from './modifiers.ts'
 import { nounPhraseAfter } from './noun-phrase.ts'
 import { nounLemma } from './nouns.ts'
 import { isKindOf, isPerson, populationOf } from './populations.ts'
+import { sizeOf } from './size.ts'
 import { subjectEnd } from './subject.ts'
 import { nounBefore, verbNear } from './unknown.ts'
 import { PREDICATES } from './vocabulary/all.ts'
@@ -82,6 +83,8 @@ export function measureOf(
   carried: Carried,
 ): Measure {
   const place = placeOf(tokens, mention)
+  const size = mention.form === 'count' ? sizeOf(tokens, place) : null
+  if (size !== null) return size
   const governor = mention.form === 'score' ? governorOfScore(tokens) : governorOf(tokens, cues, place)
   if (carried !== null && carried.kind === place.kind && pointsBack(tokens, place, governor)) {
     const modifiers = [
@@ -95,7 +98,9 @@ export function measureOf(
   }
   const population = populationFor(tokens, place, governor)
   const row = rowFor(governor, population)
-  const predicate = row?.predicate ?? verbNear(tokens, place)
+  // `the 88-metre vessel`
+  const attributive = place.kind === 'length' && place.phrase.head !== null ? 'length' : null
+  const predicate = row?.predicate ?? attributive ?? verbNear(tokens, place)
   const own = modifiersOf(tokens, place, governor, carried?.measure ?? null)
     .filter((modifier) => !(modifier === 'still' && predicate === 'held'))
     .concat(mention.per === null ? [] : [`per ${mention.per}`])
@@ -127,7 +132,9 @@ function populationFor(tokens: readonly Token[], place: Place, governor: Governo
   }
   if (kind !== 'count' && kind !== 'percent') return governor === null ? nounBefore(tokens, place.first) : own
   const counted = place.subjectEnd === null ? null : numberOf(tokens, place.subjectEnd)
-  return counted ?? own ?? (governor === null ? nounBefore(tokens, place.first) : null)
+  // `the number of deaths`: the event itself is counted.
+  const event = counted !== null && governor?.row.words.includes(counted) === true
+  return (event ? null : counted) ?? own ?? (governor === null ? nounBefore(tokens, place.first) : null)
 }
 
 /** `the number of people whose flights were cancelled`: what a subject says that it counts. */

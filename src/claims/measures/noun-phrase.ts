@@ -45,6 +45,9 @@ function coordinates(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   const noun = tokens[at + 2]
+  const list =
+    tokens[at]?.text === ',' && /^(and|or)$/.test(noun?.lower ?? '') && tokens[at + 4]?.pos === 'NOUN'
+  if (list && /^(ADJ|NOUN|PROPN)$/.test(after?.pos ?? '') && before?.pos !== 'NOUN') return true
   return (
     /^(and|or|,)$/.test(tokens[at]?.lower ?? '') &&
     (before?.pos === 'ADJ' || before?.pos === 'PROPN') &&

@@ -49,7 +49,13 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | null {
   const low = numeral.low * signed.sign
   const high = numeral.high * signed.sign
   const plain = { first, numeralNext: numeral.next, low, high, per: null, unit: null, numeral }
-  if (numeral.form === 'ordinal') return { ...plain, next: numeral.next, form: 'ordinal' }
+  if (numeral.form === 'ordinal') {
+    // `the 16th straight day`: sixteen days running.
+    const running = /^(straight|consecutive|successive)$/.test(atoms[numeral.next]?.lower ?? '')
+    const unit = running ? dimensionAt(atoms, numeral.next + 1) : null
+    if (unit !== null) return { ...plain, unit: unit.unit, next: unit.next, form: 'measure' }
+    return { ...plain, next: numeral.next, form: 'ordinal' }
+  }
   // `hundreds of millions of dollars`
   const of =
     numeral.form === 'vague' || numeral.form === 'share' ? (atoms[numeral.next]?.lower === 'of' ? 1 : 0) : 0
@@ -78,11 +84,33 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | null {
       form: 'money',
     }
   const measure = dimensionAt(atoms, unitAt)
-  if (measure !== null) return { ...plain, ...withRate(atoms, measure), form: 'measure' }
+  if (measure !== null) {
+    const whole = { ...plain, ...withRate(atoms, measure), form: 'measure' as const }
+    return withSmaller(atoms, whole)
+  }
   if (numeral.form === 'share')
     return { ...plain, next: numeral.next, low: low * 100, high: high * 100, unit: 'percent', form: 'share' }
   return { ...plain, next: numeral.next, form: 'count' }
 }
+
+/** `two hours and 14 minutes`, `5 feet 9 inches`: both in the smaller unit. */
+function withSmaller(atoms: readonly Atom[], whole: Amount): Amount {
+  const at = atoms[whole.next]?.lower === 'and' ? whole.next + 1 : whole.next
+  const factor = SMALLER.get(whole.unit ?? '')
+  const numeral = factor === undefined ? null : numeralAt(atoms, at)
+  const unit = numeral === null ? null : dimensionAt(atoms, numeral.next)
+  if (factor === undefined || numeral === null || unit === null || unit.unit !== factor.unit) return whole
+  const add = (value: number, more: number): number => value * factor.times + more
+  const amounts = { low: add(whole.low, numeral.low), high: add(whole.high, numeral.high) }
+  return { ...whole, ...amounts, unit: unit.unit, next: unit.next, numeralNext: numeral.next }
+}
+
+const SMALLER: ReadonlyMap<string, { readonly unit: string; readonly times: number }> = new Map([
+  ['hour', { unit: 'minute', times: 60 }],
+  ['minute', { unit: 'second', times: 60 }],
+  ['year', { unit: 'month', times: 12 }],
+  ['foot', { unit: 'inch', times: 12 }],
+])
 
 const SPEED = /^(kilometre|mile|metre|foot)$/
 

@@ -7,6 +7,7 @@ export const DETENTION: readonly PredicateRow[] = [
   {
     predicate: 'release',
     label: 'released',
+    counts: ['soldier', 'protester', 'suspect', 'officer', 'migrant', 'worker'],
     population: 'prisoner',
     takes: COUNT,
     words: [
@@ -52,7 +53,6 @@ export const DETENTION: readonly PredicateRow[] = [
       ...['hold hostage', 'hold captive', 'languish in jail', 'languish in prison', 'languish', 'behind bar'],
       ...['in custody', 'in detention', 'imprison', 'incarcerate', 'in captivity'],
     ],
-    nouns: ['hostage', 'captive'],
     weak: { words: ['hold'], beside: ['prisoner'] },
   },
   {

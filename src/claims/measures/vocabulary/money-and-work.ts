@@ -89,7 +89,16 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
         'pay out',
         'compensate',
       ],
-      ...['bereaved family', 'next of kin', 'family of the dead', 'family of the victim'],
+      ...[
+        'bereaved family',
+        'next of kin',
+        'to the kin',
+        'kin of',
+        'family of each',
+        'family of every',
+        'family of the dead',
+        'family of the victim',
+      ],
     ],
   },
   {
@@ -193,7 +202,7 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
     label: 'donated',
     population: null,
     takes: MONEY,
-    words: ['donate', 'donation', 'fundraise', 'pledge', 'raise for'],
+    words: ['donate', 'donation', 'fundraise', 'raise for'],
   },
   {
     predicate: 'tax threshold',

@@ -144,6 +144,23 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
     ],
   },
   {
+    predicate: 'days running',
+    label: 'days running',
+    bare: true,
+    population: null,
+    takes: ['time'],
+    words: [
+      'straight day',
+      'consecutive day',
+      'successive day',
+      'in a row',
+      'run of',
+      'streak',
+      'straight week',
+      'consecutive week',
+    ],
+  },
+  {
     predicate: 'duration',
     label: 'duration',
     population: null,

@@ -189,7 +189,12 @@ export const POPULATIONS: readonly PopulationRow[] = [
     is: 'person',
     words: ['rescuer', 'firefighter', 'paramedic', 'medic', 'rescue worker'],
   },
-  { population: 'voter', plural: 'voters', is: 'person', words: ['voter', 'elector'] },
+  {
+    population: 'voter',
+    plural: 'voters',
+    is: 'person',
+    words: ['voter', 'elector', 'electorate', 'eligible voter'],
+  },
   {
     population: 'visitor',
     plural: 'visitors',

@@ -38,7 +38,8 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
     label: 'turnout',
     bare: true,
     population: null,
-    takes: SHARE,
+    takes: ['percent'],
+    weak: { words: ['vote', 'cast a ballot', 'go to the poll', 'participate'], beside: ['voter'] },
     words: ['turnout', 'take part', 'turn out', 'bother to vote', 'bother to take part'],
   },
   {

@@ -83,7 +83,18 @@ export function cardinalWords(atoms: readonly Atom[], first: number): Numeral | 
   const article = /^(a|an)$/.test(atoms[first]?.lower ?? '')
   const start: Sum | null = article ? { value: 1, next: first + 1 } : belowHundred(atoms, first)
   if (start === null) return null
-  if (article && magnitudeAt(atoms, start.next) === null) return null
+  if (article && magnitudeAt(atoms, start.next) === null) {
+    // `close to an hour`, `more than a year`: after a hedge the article is a one.
+    const hedged = /^(nearly|almost|than|about|over|under|around|roughly|least|to|just)$/.test(
+      atoms[first - 1]?.lower ?? '',
+    )
+    const close = atoms[first - 1]?.lower !== 'to' || atoms[first - 2]?.lower === 'close'
+    const span =
+      /^(second|minute|hour|day|week|fortnight|month|year|decade|century|mile|kilometre|kilometer|tonne|ton)$/
+    return hedged && close && span.test(atoms[start.next]?.lower ?? '')
+      ? { first, next: start.next, low: 1, high: 1, form: 'words' }
+      : null
+  }
   let total = 0
   let group = start.value
   let next = start.next
