@@ -10,16 +10,14 @@ import { createFetcher } from './adapters/fetch/fetcher.ts'
 import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
 import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
 import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
-import { rules } from './adapters/model/rules.ts'
-import { workerPool } from './adapters/read/worker-pool.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
 import { redisDesk } from './adapters/store/redis-desk.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
+import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
-import { startPosts, startWork } from './jobs/workers.ts'
 import type { Chat, Clock, Log } from './src/ports.ts'
 
 export const clock: Clock = () => new Date()
@@ -55,7 +53,13 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     store,
     desk,
     queues,
-    work() {
+    /** Loads what reads and compares only now: a process that only chats is spared some 70 MB. */
+    async work() {
+      const [{ rules }, { workerPool }, { startWork }] = await Promise.all([
+        import('./adapters/model/rules.ts'),
+        import('./adapters/read/worker-pool.ts'),
+        import('./jobs/workers.ts'),
+      ])
       const reader = workerPool()
       const fetcher = createFetcher({
         ...fetcherOptions(config),

@@ -4,8 +4,6 @@ import { enableCompileCache } from 'node:module'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { check } from './adapters/cli/check.ts'
-import { renderClaims } from './adapters/cli/claims.ts'
-import { renderArticle } from './adapters/cli/read.ts'
 import { noTokens, startChats } from './adapters/cli/start.ts'
 import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
 import { Closing } from './adapters/closing.ts'
@@ -17,8 +15,6 @@ import { terminalLog } from './adapters/log/terminal.ts'
 import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
 import { clock, openHouse, openRedis } from './house.ts'
-import { readPage } from './src/article/read.ts'
-import { stateClaims } from './src/claims/state.ts'
 import type { Article } from './src/domain.ts'
 import { Fault } from './src/fault.ts'
 import type { ChatAdapter, Log } from './src/ports.ts'
@@ -61,8 +57,8 @@ async function runCheck(command: Extract<Command, { name: 'check' }>, config: Co
         uploads: house.uploads,
         readInput: (input) => readInput(fromUser(input)),
         startCheck: house.queues.startCheck,
-        work(chat) {
-          house.work()
+        async work(chat) {
+          await house.work()
           house.post(chat)
         },
         say,
@@ -105,7 +101,7 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
   try {
     const redis = await openRedis(config, process.env, closing)
     const house = openHouse(config, redis, space, log, closing)
-    if (command.only !== 'chat') house.work()
+    if (command.only !== 'chat') await house.work()
     const chats = command.only === 'worker' ? [] : await chatsOf(config, log)
     for (const chat of chats) {
       closing.add(() => chat.stop())
@@ -129,6 +125,7 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
 
 /** Reads one page and prints what `render` makes of it; needs no Redis. */
 async function runOne(input: string, config: Config, render: (article: Article) => string): Promise<number> {
+  const { readPage } = await import('./src/article/read.ts')
   const fetcher = createFetcher(fetcherOptions(config))
   const page = /^https?:\/\//i.test(input) ? await fetcher.fetch(input) : await readInput(fromUser(input))
   const read = page.ok ? readPage(page.value) : page
@@ -160,14 +157,19 @@ async function run(command: Command): Promise<number> {
       return runStart(command, readConfig(process.env))
     case 'health':
       return runHealth(readConfig(process.env))
-    case 'read':
+    case 'read': {
+      const { renderArticle } = await import('./adapters/cli/read.ts')
       return runOne(command.input, readConfig(process.env), renderArticle)
-    case 'claims':
+    }
+    case 'claims': {
+      const { renderClaims } = await import('./adapters/cli/claims.ts')
+      const { stateClaims } = await import('./src/claims/state.ts')
       return runOne(command.input, readConfig(process.env), (article) => {
         const claims = stateClaims(article)
         if (command.json) return `${JSON.stringify({ article, claims }, null, 2)}\n`
         return renderClaims({ article, claims }, inColour())
       })
+    }
   }
 }
 

@@ -1,9 +1,7 @@
-/** Which jobs are done where: the work anywhere, the posts where the platform's connection is. */
+/** The jobs that can be done anywhere: reading and comparing. */
 import { type ComparePorts, compareArticlesHandler } from './compare-articles/handler.ts'
-import { type PostPorts, postReplyHandler } from './post-reply/handler.ts'
 import { type ReadLinkPorts, readLinkHandler } from './read-link/handler.ts'
-import { postQueue, workQueue } from './registry.ts'
-import { showProgressHandler } from './show-progress/handler.ts'
+import { workQueue } from './registry.ts'
 import { type RunningWorker, startWorker, type WorkerOptions } from './worker.ts'
 
 export type WorkerPlace = Pick<WorkerOptions, 'connection' | 'prefix' | 'concurrency' | 'log'>
@@ -13,11 +11,4 @@ export const startWork = (ports: ReadLinkPorts & ComparePorts, place: WorkerPlac
     ...place,
     queue: workQueue,
     handlers: { 'read-link': readLinkHandler(ports), 'compare-articles': compareArticlesHandler(ports) },
-  })
-
-export const startPosts = (ports: PostPorts, place: WorkerPlace): RunningWorker =>
-  startWorker({
-    ...place,
-    queue: postQueue(ports.chat.platform),
-    handlers: { 'post-reply': postReplyHandler(ports), 'show-progress': showProgressHandler(ports) },
   })

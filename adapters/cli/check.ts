@@ -22,7 +22,7 @@ export type CheckPorts = {
   readonly readInput: (input: string) => Promise<Outcome<Page>>
   readonly startCheck: (request: Request) => Promise<void>
   /** Works the jobs of this check, posts included, with the given chat. */
-  readonly work: (chat: Chat) => void
+  readonly work: (chat: Chat) => Promise<void>
   readonly say: (line: string) => void
 }
 
@@ -78,7 +78,7 @@ async function reportOn(
   if (sources.length === 0) return emptyReport
   const key = randomUUID()
   const { chat, report } = privateThread(ports.say)
-  ports.work(chat)
+  await ports.work(chat)
   ports.say(progressLine({ read: 0, of: sources.length }))
   const memory = newsroom ?? `check-${key}`
   await ports.startCheck({

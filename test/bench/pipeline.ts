@@ -49,7 +49,7 @@ export async function run({ files }: BenchOptions): Promise<void> {
     const config = readConfig(env)
     const house = openHouse(config, await openRedis(config, env, closing), '{bench}', log, closing)
     const { chat, reply } = waitingChat()
-    house.work()
+    await house.work()
     house.post(chat)
 
     const sources: Source[] = []

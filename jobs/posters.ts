@@ -1,0 +1,13 @@
+/** The jobs that are done where a platform's connection is; apart from the work, whose language model is heavy. */
+import { type PostPorts, postReplyHandler } from './post-reply/handler.ts'
+import { postQueue } from './registry.ts'
+import { showProgressHandler } from './show-progress/handler.ts'
+import { type RunningWorker, startWorker } from './worker.ts'
+import type { WorkerPlace } from './workers.ts'
+
+export const startPosts = (ports: PostPorts, place: WorkerPlace): RunningWorker =>
+  startWorker({
+    ...place,
+    queue: postQueue(ports.chat.platform),
+    handlers: { 'post-reply': postReplyHandler(ports), 'show-progress': showProgressHandler(ports) },
+  })
