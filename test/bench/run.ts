@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   chat: () => import('./chat.ts'),
   pipeline: () => import('./pipeline.ts'),
   start: () => import('./start.ts'),
+  relations: () => import('./relations.ts'),
   stories: () => import('./stories.ts'),
 }
 
