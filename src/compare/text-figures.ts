@@ -60,50 +60,69 @@ function rangeOfMention({ stated, bound }: QuantityMention): { readonly low: num
   }
 }
 
-const YEAR = /(?<![\d.,$€£])(1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)/g
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 )
-const DAY_MONTH = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTHS.join('|')})\\b|\\b(${MONTHS.join('|')})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b`,
+const MONTH = MONTHS.join('|')
+/** Full days, months of a year, days of a month, years: the longest reading first. */
+const DATE = new RegExp(
+  `\\b(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m1>${MONTH})\\b(?:\\s*,?\\s*(?<y1>(?:1[5-9]|20)\\d\\d)\\b)?` +
+    `|\\b(?<m2>${MONTH})\\s+(?:(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:\\s*,?\\s*(?<y2>(?:1[5-9]|20)\\d\\d)\\b)?|(?<y3>(?:1[5-9]|20)\\d\\d)\\b)` +
+    `|(?<![\\d.,$€£])(?<y4>(?:1[5-9]|20)\\d\\d)(?![\\d%]|[.,]\\d)`,
   'gi',
 )
 
+type Stretch = { readonly low: number; readonly high: number; readonly dimension: string }
+
+/** Days counted in months of 31, so that any two full dates can be ordered; without a year, within it. */
+function stretchOf(year: number | null, month: number | null, day: number | null): Stretch {
+  const within = { low: ((month ?? 1) - 1) * 31 + (day ?? 1), high: ((month ?? 12) - 1) * 31 + (day ?? 31) }
+  if (year === null) return { ...within, dimension: 'day of the year' }
+  return { low: year * 372 + within.low, high: year * 372 + within.high, dimension: 'date' }
+}
+
 /** "before 9 March" is any day ahead of it. */
-function dated(text: string, start: number, end: number, value: number, dimension: string): TextFigure {
-  const before = text.slice(Math.max(0, start - 16), start)
-  const ahead = /\b(?:before|prior to|until)\s+(?:the\s+)?$/i.test(before)
-  const past = /\b(?:after|since)\s+(?:the\s+)?$/i.test(before)
+function dated(text: string, match: RegExpExecArray): TextFigure {
+  const { d1, m1, y1, m2, d2, y2, y3, y4 } = match.groups ?? {}
+  const number = (value: string | undefined): number | null => (value === undefined ? null : Number(value))
+  const monthName = (m1 ?? m2)?.toLowerCase()
+  const month = monthName === undefined ? null : MONTHS.indexOf(monthName) + 1
+  const { low, high, dimension } = stretchOf(number(y1 ?? y2 ?? y3 ?? y4), month, number(d1 ?? d2))
+  const before = text.slice(Math.max(0, match.index - 18), match.index)
+  const ahead = /\b(?:before|prior to)\s+(?:the\s+)?$/i.test(before)
+  const past = /\bafter\s+(?:the\s+)?$/i.test(before)
   return {
-    low: ahead ? Number.NEGATIVE_INFINITY : value,
-    high: past ? Number.POSITIVE_INFINITY : value,
+    low: ahead ? Number.NEGATIVE_INFINITY : past ? high + 1 : low,
+    high: past ? Number.POSITIVE_INFINITY : ahead ? low - 1 : high,
     exact: !ahead && !past,
     dimension,
-    around: around(text, start, end),
+    around: around(text, match.index, match.index + match[0].length),
   }
 }
 
-function datesIn(text: string): readonly TextFigure[] {
-  const years = [...text.matchAll(YEAR)].map((match) =>
-    dated(text, match.index, match.index + 4, Number(match[1]), 'year'),
-  )
-  const days = [...text.matchAll(DAY_MONTH)].map((match) => {
-    const month = MONTHS.indexOf((match[2] ?? match[3] ?? '').toLowerCase()) + 1
-    const day = Number(match[1] ?? match[4])
-    return dated(text, match.index, match.index + match[0].length, month * 31 + day, 'day of the year')
-  })
-  return [...years, ...days]
+const datesIn = (text: string): readonly TextFigure[] =>
+  [...text.matchAll(DATE)].map((match) => dated(text, match))
+
+/** A figure that stands inside a date is no count. */
+const inDate = (text: string): ((mention: QuantityMention) => boolean) => {
+  const stretches = [...text.matchAll(DATE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return (mention) => stretches.some(({ start, end }) => mention.start < end && mention.end > start)
 }
 
-const isYearOrDay = (text: string, { start, end, form }: QuantityMention): boolean =>
-  form === 'count' &&
-  (/^(?:1[5-9]\d\d|20\d\d)$/.test(text.slice(start, end)) ||
-    new RegExp(`^\\s*(?:${MONTHS.join('|')})\\b`, 'i').test(text.slice(end)))
+/** A full date is a day of its year as well, for texts that leave the year out. */
+function withinItsYear(date: TextFigure): readonly TextFigure[] {
+  if (date.dimension !== 'date' || !date.exact || date.high - date.low > 30) return []
+  return [{ ...date, low: date.low % 372, high: date.high % 372, dimension: 'day of the year' }]
+}
 
-/** Figures in the order of the text, years and days of the year last. */
+/** Figures in the order of the text, dates last. */
 export function textFigures(text: string, mentions: readonly QuantityMention[]): readonly TextFigure[] {
+  const isDate = inDate(text)
   const figures = mentions
-    .filter((mention) => mention.form !== 'ordinal' && !isYearOrDay(text, mention))
+    .filter((mention) => mention.form !== 'ordinal' && !isDate(mention))
     .map((mention) => {
       const { factor, dimension } = scaleOf(mention.value.unit)
       const { low, high } = rangeOfMention(mention)
@@ -115,5 +134,6 @@ export function textFigures(text: string, mentions: readonly QuantityMention[]):
         around: around(text, mention.start, mention.end),
       }
     })
-  return [...figures, ...datesIn(text)]
+  const dates = datesIn(text)
+  return [...figures, ...dates, ...dates.flatMap(withinItsYear)]
 }
