@@ -1,7 +1,9 @@
 /** What the articles of one story say of the same things, and what stands in one alone. */
-import type { Copy, NotChecked, ReadArticle, Relation, Story } from '../domain.ts'
+
+import type { Article, Copy, NotChecked, ReadArticle, Relation, Story } from '../domain.ts'
+import { currenciesApart } from './currencies-apart.ts'
 import { gather } from './gather.ts'
-import { rarityIn } from './ground.ts'
+import { rarityIn, weighed } from './ground.ts'
 import { relatePairs, withoutExplained } from './relate.ts'
 import { pooled } from './reprise.ts'
 import { sightingsOf } from './sighting.ts'
@@ -12,8 +14,13 @@ export type Comparison = {
   readonly notChecked: readonly NotChecked[]
 }
 
+/** Claims of one article that are compared; a table of results holds more, and every pair costs time. */
+const MOST_COMPARED = 250
+
 /** Languages whose claims the rules can state. */
 const COMPARED_LANGUAGES = new Set(['en'])
+
+const nameOf = (article: Article): string => article.headline ?? article.link
 
 /**
  * Compares the articles of a story, a copy with its original too (what a rewrite changed is worth knowing).
@@ -27,13 +34,12 @@ export function compareStory(
 ): Comparison {
   const own = reads.filter(({ article }) => story.articles.includes(article.id))
   const rarity = rarityIn(own.map(({ article }) => article))
+  const sighted = own.map((read) => {
+    const all = pooled(sightingsOf(read)).map((sighting) => weighed(sighting, rarity))
+    return { article: read.article, compared: all.slice(0, MOST_COMPARED), left: all.length - MOST_COMPARED }
+  })
   const order = new Map(own.flatMap(({ claims }) => claims).map(({ id }, position) => [id, position]))
-  const edges = withoutExplained(
-    relatePairs(
-      own.map((read) => pooled(sightingsOf(read))),
-      rarity,
-    ),
-  )
+  const edges = withoutExplained(relatePairs(sighted.map(({ compared }) => compared)))
   const originOf = (article: string): string => copies.find((copy) => copy.article === article)?.of ?? article
   const voiced = edges.map((edge) =>
     (edge.relation === 'agree' || edge.relation === 'compatible') &&
@@ -48,10 +54,23 @@ export function compareStory(
       article: article.id,
       claims: claims.filter(({ id, aside }) => aside === null && !met.has(id)).map(({ id }) => id),
     })),
-    notChecked: own.flatMap(({ article }) =>
-      COMPARED_LANGUAGES.has(article.inLanguage)
-        ? []
-        : [{ what: article.headline ?? article.link, why: `the rules do not read “${article.inLanguage}”` }],
-    ),
+    notChecked: [
+      ...own.flatMap(({ article }) =>
+        COMPARED_LANGUAGES.has(article.inLanguage)
+          ? []
+          : [{ what: nameOf(article), why: `the rules do not read “${article.inLanguage}”` }],
+      ),
+      ...sighted.flatMap(({ article, left }) =>
+        left <= 0
+          ? []
+          : [
+              {
+                what: `${left} further claims of ${nameOf(article)}`,
+                why: `only the first ${MOST_COMPARED} are compared`,
+              },
+            ],
+      ),
+      ...currenciesApart(sighted.map(({ compared }) => compared)),
+    ],
   }
 }

@@ -21,15 +21,17 @@ export function rarityIn(articles: readonly Article[]): Rarity {
   return (term) => Math.log(1 + sentences / (holding.get(term) ?? 1))
 }
 
-/** Cosine of the two surroundings, 0 to 1. */
-export function commonGround(a: Sighting, b: Sighting, rarity: Rarity): number {
-  const length = ({ words }: Sighting): number => {
-    let squares = 0
-    for (const [term, weight] of words) squares += (weight * rarity(term)) ** 2
-    return Math.sqrt(squares)
-  }
+/** The sighting with its words weighed by rarity and scaled to length one, so that {@link commonGround} is a sum. */
+export function weighed(sighting: Sighting, rarity: Rarity): Sighting {
+  const words = new Map([...sighting.words].map(([term, weight]) => [term, weight * rarity(term)]))
+  const length = Math.hypot(...words.values()) || 1
+  return { ...sighting, words: new Map([...words].map(([term, weight]) => [term, weight / length])) }
+}
+
+/** Cosine of the two weighed surroundings, 0 to 1. */
+export function commonGround(a: Sighting, b: Sighting): number {
+  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words]
   let sum = 0
-  for (const [term, weight] of a.words) sum += weight * (b.words.get(term) ?? 0) * rarity(term) ** 2
-  const scale = length(a) * length(b)
-  return scale === 0 ? 0 : sum / scale
+  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
+  return sum
 }

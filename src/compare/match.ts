@@ -1,6 +1,5 @@
 /** Which claims of two articles meet: generous in looking, strict in deciding. */
 import type { Claim } from '../domain.ts'
-import type { Rarity } from './ground.ts'
 import { measureLikeness, SAME_FIGURE, SAME_MEASURE, SAME_MEASURE_AND_VALUE } from './measure.ts'
 import { canBothHold, saysTheSame } from './same-value.ts'
 import type { Sighting } from './sighting.ts'
@@ -40,15 +39,11 @@ function needed({ claim: a }: Sighting, { claim: b }: Sighting, sameValue: boole
 }
 
 /** Claims of two articles that are of one measure: each with its best, and those nearly as good. */
-export function meetings(
-  one: readonly Sighting[],
-  other: readonly Sighting[],
-  rarity: Rarity,
-): readonly Meeting[] {
+export function meetings(one: readonly Sighting[], other: readonly Sighting[]): readonly Meeting[] {
   const found: Meeting[] = []
   for (const a of one) {
     for (const b of other) {
-      const { score, clash } = measureLikeness(a, b, rarity)
+      const { score, clash } = measureLikeness(a, b)
       const sameValue = saysTheSame(a.claim, b.claim)
       if (score >= needed(a, b, sameValue)) found.push({ a, b, score, clash, sameValue })
     }

@@ -3,7 +3,7 @@ import { isPerson, populationsMeet } from '../claims/measures/populations.ts'
 import { MATTERS } from '../claims/statements/matters.ts'
 import type { Measure } from '../domain.ts'
 import { normalTerm } from '../stories/terms.ts'
-import { commonGround, type Rarity } from './ground.ts'
+import { commonGround } from './ground.ts'
 import { isPart } from './rules/part.ts'
 import { personsMeet } from './rules/person.ts'
 import { isBackground, type Sighting } from './sighting.ts'
@@ -101,25 +101,25 @@ function partLikeness(a: Sighting, b: Sighting): Likeness {
 }
 
 /** Statements meet on a yes/no matter that the vocabulary knows, or as causes; what else people say is not compared. */
-function statementLikeness(a: Sighting, b: Sighting, rarity: Rarity): Likeness {
+function statementLikeness(a: Sighting, b: Sighting): Likeness {
   const { predicate } = a.claim.measure
   if (predicate === null || predicate !== b.claim.measure.predicate) return UNLIKE
   if (predicate === 'cause') return { score: SAME_MEASURE, clash: null }
   if (!MATTER_KEYS.has(predicate)) return UNLIKE
-  return { score: WORTH.sameMatter + WORTH.ground * commonGround(a, b, rarity), clash: null }
+  return { score: WORTH.sameMatter + WORTH.ground * commonGround(a, b), clash: null }
 }
 
 /** Symmetric. Claims of two kinds or dimensions are never of one measure. */
-export function measureLikeness(a: Sighting, b: Sighting, rarity: Rarity): Likeness {
+export function measureLikeness(a: Sighting, b: Sighting): Likeness {
   if (a.claim.kind !== b.claim.kind || dimensionOf(a) !== dimensionOf(b)) return UNLIKE
   if (isBackground(a.claim) !== isBackground(b.claim)) return UNLIKE
   if (isPart(a.claim) || isPart(b.claim)) return partLikeness(a, b)
   if (a.claim.kind === 'person' && b.claim.kind === 'person') {
     return personsMeet(a.claim, b.claim) ? { score: SAME_MEASURE, clash: null } : UNLIKE
   }
-  if (a.claim.kind === 'statement') return statementLikeness(a, b, rarity)
+  if (a.claim.kind === 'statement') return statementLikeness(a, b)
   const [one, two] = [a.claim.measure, b.claim.measure]
-  const ground = WORTH.ground * commonGround(a, b, rarity)
+  const ground = WORTH.ground * commonGround(a, b)
   // Two reports date their event by whatever part of it they tell: what counts is that it is the event.
   if (a.mainEvent !== null && b.mainEvent !== null)
     return { score: WORTH.mainEvent + ground + eventScore(a, b), clash: null }
