@@ -150,7 +150,7 @@ function fromAnyShortText(clues: Clues): DateFinding | null {
       continue
     const text = shortTextOf(element, 80)
     if (text === null || text === '') continue
-    const found = findDate(text, clues.order)
+    const found = isMenuOfDays(text, clues.order) ? null : findDate(text, clues.order)
     if (found !== null && trusted(found.stamp, clues)) return { stamp: found.stamp, from: 'short text' }
   }
   return null
@@ -166,6 +166,10 @@ const daysBetween = (a: string, b: string): number =>
 
 const updatedText = /^\W*(?:last )?(?:updated|modified|edited|reviewed|revised|corrected)\b/i
 
+/** Several days and no word beside them: a strip of days to leaf through. */
+const isMenuOfDays = (text: string, order: DayOrder): boolean =>
+  severalDays(text, order) && !/\b(?:published|posted|updated|modified|first)\b/i.test(text)
+
 /** Days that the page prints near its headline as its own, those below the headline first. */
 function printedDays(clues: Clues, headline: ElementNode | null): Timestamp[] {
   if (headline === null) return []
@@ -175,7 +179,8 @@ function printedDays(clues: Clues, headline: ElementNode | null): Timestamp[] {
   for (const element of [...all.slice(at, at + BELOW), ...all.slice(Math.max(0, at - ABOVE), at)]) {
     if (element.children.length > 8 || element.children.length === 0 || isModified(element)) continue
     const text = shortTextOf(element, 120)
-    if (text === null || text.length < 6 || updatedText.test(text)) continue
+    if (text === null || text.length < 6 || updatedText.test(text) || isMenuOfDays(text, clues.order))
+      continue
     const stamp = read(text, clues)
     if (stamp !== null) days.push(stamp)
   }

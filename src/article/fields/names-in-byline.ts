@@ -4,7 +4,7 @@ import { agencyNames, credentials, nobodyNames, outletEndings, roleWords } from 
 const nobody = new RegExp(`^(?:${nobodyNames})$`, 'i')
 const role = new RegExp(`(?:^|[\\s-])(?:${roleWords})s?$`, 'i')
 const roleStart =
-  /^(?:head|director|president|chief|vice|founder|co-founder|professor|chair|secretary|commissioner|special to|for the|contributing|senior|editor|staff|guest|a |an |the (?=\p{Ll})|in )\b/iu
+  /^(?:head|director|president|chief|vice|founder|co-founder|professor|chair|secretary|commissioner|special to|for the|contributing|senior|editor|staff|guest|a |an |in )\b/iu
 const trailingRole = new RegExp(
   `\\s(?:(?:senior|chief|staff|deputy|associate|assistant|contributing|managing|executive|political|business|sports|science|health|news) )*(?:${roleWords})$`,
   'i',
@@ -17,7 +17,7 @@ const outlet = new RegExp(`(?:^|\\s)(?:${outletEndings})$|\\.(?:com|org|net|co\\
 
 /** What follows a name: dates, counters, biographies. */
 const tail =
-  /\s+(?:[•·–—/]|-\s)\s*.*$|\s*\((?:[^)]*)\)?\s*$|,?\s*(?:updated|published|posted|last updated|first published|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d+ (?:min|hour|day|week|month)s?\b|\d{1,2}[/.-]\d).*$|,?\s+(?:on (?:mon|tue|wed|thu|fri|sat|sun|\d)|special to|for the |at \d|is an?\b|are\b|was\b|covers?\b|writes?\b|with contributions?|contributions?|photograph(?:y|s|ed)|photos?|illustrat(?:ed|ions?)|styled|video|edited|reviewed|fact[- ]checked|medically) .*$/iu
+  /\s+(?:[•·–—/]|-\s)\s*.*$|\s*\((?:[^)]*)\)?\s*$|,?\s*(?:updated|published|posted|last updated|first published|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d+ (?:min|hour|day|week|month)s?\b|\d{1,2}[/.-]\d).*$|,?\s+(?:on (?:mon|tue|wed|thu|fri|sat|sun|\d)\w*|special to|for the |at \d|is an?\b|are\b|was\b|covers?\b|writes?\b|with contributions?|contributions?|photograph(?:y|s|ed)|photos?|illustrat(?:ed|ions?)|styled|video|edited|reviewed|fact[- ]checked|medically)(?:\s.*)?$/iu
 const lead =
   /^(?:(?:posted|written|published|reported|reporting|words|story|text|report|review|analysis|opinion|interview(?:ed)?|compiled|edited|authored?|article|author|from|von|par|por|di)\s*)?(?:by|:)\s*:?\s*\|?\s*|^(?:von|par|por)\s+/iu
 const dateLike =
