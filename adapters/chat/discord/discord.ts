@@ -11,6 +11,8 @@ import { linkChanges, removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { recent } from '../recent.ts'
+
+import { createCatchUp } from './catch-up.ts'
 import { answerInteraction, commands } from './commands.ts'
 import { incomingMessage, isWrittenByPerson, threadOf } from './incoming.ts'
 import { answerMenu } from './menu.ts'
@@ -75,6 +77,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
   const origin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin
   const files = { hosts: ['discordapp.com', 'discordapp.net'], origin, headers: {} }
   const linksOf = recent<readonly string[]>(REMEMBERED)
+  const catchUp = createCatchUp(log)
   let client: Client | null = null
 
   async function handOver(incoming: IncomingMessage, onMessage: OnMessage): Promise<void> {
@@ -113,6 +116,14 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     if (removed.length > 0) await posts.say(threadOf(message), removedLine(removed))
   }
 
+  /** A new session follows the first connection and every one that could not be resumed. */
+  async function fillGap(connected: Client, onMessage: OnMessage): Promise<void> {
+    for (const message of await catchUp.missed(connected)) {
+      catchUp.saw(message)
+      await take(message, onMessage)
+    }
+  }
+
   const unhandled = (error: unknown): void =>
     log.error({ error: faultOf(error, 'an answer').message }, 'discord: an event could not be handled')
 
@@ -136,7 +147,11 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       client = connecting
       const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve))
       connecting.on(Events.MessageCreate, (message) => {
+        catchUp.saw(message)
         take(message, onMessage).catch(unhandled)
+      })
+      connecting.on(Events.ShardReady, () => {
+        fillGap(connecting, onMessage).catch(unhandled)
       })
       connecting.on(Events.MessageUpdate, (_, message) => {
         takeEdit(message, onMessage).catch(unhandled)

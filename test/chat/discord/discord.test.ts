@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { IncomingMessage } from '../../../src/ports.ts'
 import { emptyReport } from '../../../src/report/schema.ts'
 import { BOT_ID } from '../../peers/discord/world.ts'
 import { eventually } from '../eventually.ts'
 import { fullReply, quietReply } from '../replies.ts'
 import { DIRECT, type DiscordStage, openDiscord, PUBLIC } from './stage.ts'
+
+jest.setTimeout(30_000)
 
 describe('Discord', () => {
   let stage: DiscordStage
@@ -131,6 +133,24 @@ describe('Discord', () => {
     await eventually(() => taken.length === 1)
     expect(stage.peer.gateway.resumed).toBe(before + 1)
     expect(taken[0]?.links).toEqual(['https://harbourpost.example/news/while-away'])
+  })
+
+  test('and from the history when the session cannot be resumed', async () => {
+    await stage.post('https://harbourpost.example/news/before')
+    await eventually(() => taken.length === 1)
+    stage.peer.gateway.canResume = false
+    stage.dropConnection()
+    await eventually(() => !stage.connected())
+    await stage.post('https://harbourpost.example/news/gap-1')
+    await stage.post('https://harbourpost.example/news/gap-2')
+    await eventually(() => taken.length === 3)
+    expect(taken.flatMap((message) => message.links)).toEqual([
+      'https://harbourpost.example/news/before',
+      'https://harbourpost.example/news/gap-1',
+      'https://harbourpost.example/news/gap-2',
+    ])
+    await stage.post('https://harbourpost.example/news/after')
+    await eventually(() => taken.length === 4)
   })
 })
 

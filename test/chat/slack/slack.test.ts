@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { IncomingMessage } from '../../../src/ports.ts'
 import { emptyReport } from '../../../src/report/schema.ts'
 import { BOT_USER } from '../../peers/slack/workspace.ts'
 import { eventually } from '../eventually.ts'
 import { quietReply } from '../replies.ts'
 import { openSlack, PUBLIC, type SlackStage } from './stage.ts'
+
+jest.setTimeout(30_000)
 
 describe('Slack', () => {
   let stage: SlackStage

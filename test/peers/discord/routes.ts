@@ -18,6 +18,7 @@ type Json = Record<string, unknown>
 export type RouteContext = {
   readonly world: World
   readonly body: Json
+  readonly query: URLSearchParams
   readonly gatewayUrl: string
   emit(event: string, data: Json): void
 }
@@ -218,10 +219,14 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: /^\/channels\/(\d+)\/messages$/,
     name: 'history',
-    answer({ world }, [id]) {
+    answer({ world, query }, [id]) {
       const channel = open(world, id)
       if ('status' in channel) return channel
-      const messages = world.messages.filter((message) => message.channel === channel.id).toReversed()
+      const after = BigInt(query.get('after') ?? 0)
+      const messages = world.messages
+        .filter((message) => message.channel === channel.id && BigInt(message.id) > after)
+        .toReversed()
+        .slice(0, Number(query.get('limit') ?? 50))
       return ok(messages.map((message) => messageObject({ ...message, nonce: null }, inGuild(channel))))
     },
   },

@@ -119,6 +119,7 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       {
         world,
         body,
+        query: new URL(request.url ?? '', 'http://local').searchParams,
         gatewayUrl: `ws://${address}/gateway`,
         emit: (event, data) => gateway.dispatch(event, data),
       },
