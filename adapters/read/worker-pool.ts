@@ -10,6 +10,8 @@ export type WorkerPoolOptions = {
   readonly timeLimitMs: number
   /** Heap of one thread. */
   readonly memoryLimitMb: number
+  /** A further thread is started only when a page has waited so long: one thread keeps up with usual pages. */
+  readonly patienceMs: number
   /** A thread that has had nothing to read for so long ends; the next page starts one again (some 150 ms). */
   readonly restAfterMs: number
   /** What the threads run, instead of the reader. */
@@ -21,6 +23,7 @@ export const usualLimits: WorkerPoolOptions = {
   threads: 2,
   timeLimitMs: 10_000,
   memoryLimitMb: 300,
+  patienceMs: 50,
   restAfterMs: 20_000,
 }
 
@@ -53,6 +56,10 @@ class Thread {
 
   get idle(): boolean {
     return this.job === null
+  }
+
+  get started(): boolean {
+    return this.worker !== null
   }
 
   take(job: Job): void {
@@ -155,13 +162,24 @@ export type WorkerPool = Reader & { close(): Promise<void> }
 export function workerPool(options: WorkerPoolOptions = usualLimits): WorkerPool {
   const waiting: Job[] = []
   const threads: Thread[] = []
+  let impatience: NodeJS.Timeout | null = null
+  const hand = (thread: Thread | undefined): boolean => {
+    const job = thread === undefined ? undefined : waiting.shift()
+    if (job !== undefined) thread?.take(job)
+    return job !== undefined
+  }
   const dispatch = (): void => {
-    for (const thread of threads) {
-      if (!thread.idle) continue
-      const job = waiting.shift()
-      if (job === undefined) return
-      thread.take(job)
-    }
+    while (waiting.length > 0 && hand(threads.find(({ idle, started }) => idle && started)));
+    if (waiting.length === 0 || impatience !== null) return
+    const first = threads.every(({ started }) => !started)
+    impatience = setTimeout(
+      () => {
+        impatience = null
+        hand(threads.find(({ idle }) => idle))
+        dispatch()
+      },
+      first ? 0 : options.patienceMs,
+    )
   }
   for (let count = 0; count < options.threads; count += 1) threads.push(new Thread(options, dispatch))
   return {
