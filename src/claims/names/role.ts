@@ -10,6 +10,7 @@ const spell = (tokens: readonly Token[]): string =>
     .map((token) => token.text)
     .join(' ')
     .replace(/ (['’]s)/g, '$1')
+    .replace(/ - /g, '-')
 
 /** "The mayor of Exton, Jane Doe, …". */
 function roleBeforeComma(run: Run): string | null {

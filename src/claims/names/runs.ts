@@ -70,7 +70,9 @@ function joins(tokens: readonly Token[], at: number): number | null {
 function opensName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
-  if (token === undefined || next === undefined || !isTitle(token.text) || !capital(next)) return false
+  if (token === undefined || next === undefined || !isTitle(token.text)) return false
+  if (next.text === '-' && isTitle(tokens[at + 2]?.text ?? '')) return capital(tokens[at + 3] ?? next)
+  if (!capital(next)) return false
   return (
     token.text.endsWith('.') ||
     /^(president|minister|senator|governor|mayor|gov|sen|rep|mr|mrs|ms|dr|justice|judge|secretary)$/i.test(
@@ -113,13 +115,19 @@ function endOf(sentence: Sentence, from: number, titled: boolean): number {
   return last
 }
 
+/** What a secretary or minister is "of", before a name: "Secretary of State Jane Doe". */
+const DEPARTMENTS =
+  /^(state|defense|defence|health|education|treasury|interior|commerce|labor|labour|energy|justice|agriculture|transportation|transport|war|finance|trade|security|staff)$/
+
 /** "Chief Executive of Anselm Lines": the office is no part of the name behind it. */
 function afterOffice(name: readonly Token[]): number {
   const of = name.findIndex((token) => token.lower === 'of')
+  if (of <= 0) return 0
+  const named = DEPARTMENTS.test(name[of + 1]?.lower ?? '') && name.length > of + 2 ? of + 2 : of + 1
   return of > 0 &&
     name.slice(0, of).some((token) => isOffice(token.text)) &&
     !name.slice(0, of).some((token) => isOrganisationWord(token.text))
-    ? of + 1
+    ? named
     : 0
 }
 
@@ -132,6 +140,12 @@ function runAt(sentence: Sentence, from: number): { readonly run: Run | null; re
   while (at < tokens.length && at - from < 4) {
     const token = tokens[at]
     const next = tokens[at + 1]
+    const hyphened =
+      next?.text === '-' && isTitle(tokens[at + 2]?.text ?? '') && capital(tokens[at + 3] ?? next)
+    if (token !== undefined && isTitle(token.text) && hyphened) {
+      at += 3
+      continue
+    }
     if (token === undefined || next === undefined || !starts(next)) break
     // At the start of a sentence an occupation has a capital too: "Plumber Jane Doe said".
     if (!isTitle(token.text) && !(at === 0 && isOffice(token.text))) break
@@ -147,7 +161,12 @@ function runAt(sentence: Sentence, from: number): { readonly run: Run | null; re
   const office = ENDS_OFFICE.test(name.at(-1)?.lower ?? '')
   if (bare || office || !name.some((token) => token.pos === 'PROPN')) return { run: null, next: last + 1 }
   const index = at + skipped
-  return { run: { before: skipped > 0 ? [] : tokens.slice(from, at), name, sentence, index }, next: last + 1 }
+  const ofDepartment = skipped > 1 && whole[skipped - 2]?.lower === 'of'
+  const department = ofDepartment ? tokens.slice(from, index) : []
+  return {
+    run: { before: skipped > 0 ? department : tokens.slice(from, at), name, sentence, index },
+    next: last + 1,
+  }
 }
 
 /** "(R-Ohio)" says of a member of Congress which party and state, nothing of where. */

@@ -97,6 +97,8 @@ describe('a later short form', () => {
 describe('a role', () => {
   test.each([
     ['They met President Odermatt.', 'Odermatt', 'President'],
+    ['They met Secretary of State Jane Odermatt.', 'Jane Odermatt', 'Secretary of State'],
+    ['They met Secretary-General Jane Odermatt.', 'Jane Odermatt', 'Secretary-General'],
     ['They met opposition leader Jane Odermatt.', 'Jane Odermatt', 'opposition leader'],
     ['Jane Odermatt, the mayor of Exton, came.', 'Jane Odermatt', 'mayor of Exton'],
     ['The mayor of Exton, Jane Odermatt, came.', 'Jane Odermatt', 'mayor of Exton'],
