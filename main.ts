@@ -3,6 +3,7 @@
 import { enableCompileCache } from 'node:module'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
+import type { Way } from './adapters/chat/slack/entrance.ts'
 import { check } from './adapters/cli/check.ts'
 import { noTokens, startChats } from './adapters/cli/start.ts'
 import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
@@ -71,15 +72,24 @@ async function runCheck(command: Extract<Command, { name: 'check' }>, config: Co
   }
 }
 
+/** A socket needs no open port and is taken where both are set up. */
+function slackWay(config: Config): Way | null {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT: port } = config
+  if (appToken !== undefined) return { kind: 'socket', appToken }
+  if (signingSecret === undefined || port === 0) return null
+  return { kind: 'requests', signingSecret, port, host: config.SLACK_HOST }
+}
+
 /** The chats whose tokens are set. Their packages are loaded only then: they are most of the start's time. */
 async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
   const chats: ChatAdapter[] = []
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = config
-  if (botToken !== undefined && appToken !== undefined) {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config
+  const way = slackWay(config)
+  if (botToken !== undefined && way !== null) {
     const { createSlackChat } = await import('./adapters/chat/slack/slack.ts')
     const address = apiUrl === undefined ? {} : { apiUrl }
     const mentionsOnly = config.SLACK_MENTIONS_ONLY
-    chats.push(createSlackChat({ botToken, appToken, mentionsOnly, log, ...address }))
+    chats.push(createSlackChat({ botToken, way, mentionsOnly, log, ...address }))
   }
   if (config.DISCORD_TOKEN !== undefined) {
     const { createDiscordChat } = await import('./adapters/chat/discord/discord.ts')

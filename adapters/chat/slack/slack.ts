@@ -1,8 +1,4 @@
-/**
- * Slack over Socket Mode: Bolt takes messages in, the Web API posts. Needs a bot token and an app-level
- * token with `connections:write`; `docs/slack.md` says how to get them.
- */
-import { setTimeout as sleep } from 'node:timers/promises'
+/** Slack: Bolt takes messages in, over a socket or a port; the Web API posts. `docs/slack.md` says how to connect. */
 import bolt, { type webApi } from '@slack/bolt'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
 import { NO_ACTIONS } from '../actions.ts'
@@ -10,6 +6,7 @@ import { removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { answerCommands } from './commands.ts'
+import { type Entrance, openEntrance, type Way } from './entrance.ts'
 import { editByPerson, incomingMessage, type SlackEdit, writtenByPerson } from './incoming.ts'
 import { boltLogger } from './log.ts'
 import { answerMenu } from './menu.ts'
@@ -19,26 +16,18 @@ import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
 export type SlackOptions = {
   /** `xoxb-…` */
   readonly botToken: string
-  /** `xapp-…` */
-  readonly appToken: string
+  readonly way: Way
   readonly log: Log
   /** Another server than Slack's own; with a slash at its end. */
   readonly apiUrl?: string
   /** Only messages that mention the app are checked, in channels; direct messages always are. */
   readonly mentionsOnly?: boolean
-  /** Milliseconds before a dropped connection is tried again, and before a failed call is. */
-  readonly reconnectAfter?: number
+  /** Milliseconds before a failed call is made again. */
   readonly backoff?: number
   readonly progressEvery?: number
 }
 
 type OnMessage = (message: IncomingMessage) => Promise<void>
-
-/** Slack's own pace for a reconnect (`clientPingTimeout` of its Socket Mode client). */
-const RECONNECT_AFTER = 5000
-
-/** Without a connection there is nothing else to do: it is asked for until it comes. */
-const RECONNECTING = { forever: true, factor: 1.3, minTimeout: 1000, maxTimeout: 30_000, unref: true }
 
 export function createSlackChat(options: SlackOptions): ChatAdapter {
   const { log } = options
@@ -59,7 +48,7 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
   const posts = createSlackPosts({ client, call, log, progressEvery: options.progressEvery ?? 1500 })
   const origin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin
   const files = { hosts: ['slack.com'], origin, headers: { authorization: `Bearer ${options.botToken}` } }
-  let receiver: InstanceType<typeof bolt.SocketModeReceiver> | null = null
+  let entrance: Entrance | null = null
 
   /** Mentions and commands do not say what kind of channel they are from; unknown counts as private. */
   async function isPrivate(channel: string): Promise<boolean> {
@@ -74,7 +63,7 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
   }
 
   async function handOver(message: IncomingMessage, onMessage: OnMessage): Promise<void> {
-    if (receiver === null) return
+    if (entrance === null) return
     try {
       await onMessage(message)
     } catch (error) {
@@ -118,12 +107,8 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     ...posts,
 
     async start(onMessage, onAction) {
-      receiver = new bolt.SocketModeReceiver({
-        appToken: options.appToken,
-        logger,
-        clientPingTimeout: options.reconnectAfter ?? RECONNECT_AFTER,
-        installerOptions: { clientOptions: { ...address, retryConfig: RECONNECTING } },
-      })
+      entrance = openEntrance(options.way, address, logger)
+      const { receiver, listen } = entrance
       const app = new bolt.App({
         token: options.botToken,
         receiver,
@@ -142,7 +127,7 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
       })
       try {
         await app.init()
-        await app.start()
+        await (listen === null ? app.start() : app.start(listen))
       } catch (error) {
         throw faultOf(error, 'the connection')
       }
@@ -151,10 +136,9 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     fetchFile: (file) => downloadFile(file, files),
 
     async stop() {
-      const open = receiver?.client
-      receiver = null
-      // Bolt's own stop does not wait for the goodbye. A peer that never answers it is left behind.
-      if (open !== undefined) await Promise.race([open.disconnect(), sleep(3000, undefined, { ref: false })])
+      const open = entrance
+      entrance = null
+      await open?.close()
     },
   }
 }

@@ -48,11 +48,11 @@ export async function openSlack(extra: Partial<SlackOptions> = {}): Promise<Slac
   const log = collectedLog()
   const chat = createSlackChat({
     botToken: BOT_TOKEN,
-    appToken: APP_TOKEN,
+    // The time is also that in which the pings of Slack's client must be answered: shorter, and a busy machine
+    // drops the line.
+    way: { kind: 'socket', appToken: APP_TOKEN, reconnectAfter: 1500 },
     log,
     apiUrl: peer.apiUrl,
-    // Also the time in which Slack's client wants its pings answered: shorter, and a busy machine drops the line.
-    reconnectAfter: 1500,
     backoff: 5,
     progressEvery: 0,
     ...extra,
