@@ -6,6 +6,30 @@ type Aside = { readonly reason: string; readonly longest: number; readonly patte
 /** Wordings that recur across outlets; each is bound to short paragraphs. */
 const asides: readonly Aside[] = [
   {
+    reason: 'correction',
+    longest: 700,
+    pattern:
+      /^\W*(?:corrections?|clarifications?)\b.{0,60}[:.–—]|^\W*an? (?:previous|earlier|prior) \w+ of this (?:article|story|report|post)\b/i,
+  },
+  {
+    reason: 'origin',
+    longest: 320,
+    pattern:
+      /^\W*(?:an? (?:\w+ )?version of )?th(?:is|e) (?:article|story|post|piece|report|column|interview)(?: was| has been)? (?:originally|first)? ?(?:appeared|published|ran)\b|^\W*(?:read|see) the original (?:article|story|post) (?:on|at)\b|^\W*cross-posted (?:from|at)\b|^\W*this (?:interview|conversation|article|transcript) (?:has been|was) (?:lightly )?(?:edited|condensed)\b/i,
+  },
+  {
+    reason: 'podcast notice',
+    longest: 420,
+    pattern:
+      /\b(?:available|listen to|subscribe|find us|follow)\b.{0,60}\b(?:on|in|via|at)\b.{0,30}\b(?:apple podcasts|spotify|google podcasts|stitcher)\b|^\W*this (?:episode|podcast) was (?:produced|edited|recorded)\b/i,
+  },
+  {
+    reason: 'about the outlet',
+    longest: 900,
+    pattern:
+      /^.{2,50}[’']s (?:\w+ ){0,2}mission is to\b|^the (?:news and editorial departments|editorial board)\b.{0,120}\b(?:no role|consists of)|^.{2,60}\beditorial board consists of\b/i,
+  },
+  {
     reason: 'subscription wall',
     longest: 320,
     pattern:
@@ -44,25 +68,25 @@ const asides: readonly Aside[] = [
     reason: 'affiliate notice',
     longest: 520,
     pattern:
-      /\b(?:earns?|receives?|get|paid|collect) (?:an? |some |a small |a share of )?(?:affiliate |sales? )?(?:commissions?|compensation|fees?|revenue|portion of)\b.{0,120}\b(?:links?|purchas|buy|sales?|shop|retail|click|partner)|\b(?:buy|purchase|click|links?|shop)\w*\b.{0,160}\b(?:earn|receive|collect|get paid)\b.{0,40}\b(?:commission|compensation|affiliate|revenue)|\baffiliate (?:links?|partnerships?|partners|program)\b|\bindependently (?:selected|chosen|reviewed|curated|recommended)\b.{0,60}\b(?:by|we|our|editors?)\b|\b(?:we|editors?) independently (?:select|choose|review|recommend)/i,
+      /\b(?:earns?|receives?|get|paid|collect) (?:an? |some |a small |a share of )?(?:affiliate |sales? )?(?:commissions?|compensation|fees?|revenue|portion of)\b.{0,120}\b(?:links?|purchas|buy|sales?|shop|retail|click|partner)|\b(?:buy|purchase|click|links?|shop)\w*\b.{0,160}\b(?:earn|receive|collect|get paid)\b.{0,40}\b(?:commission|compensation|affiliate|revenue)|\b(?:may|might|can) (?:earn|make) (?:money|revenue)\b|\baffiliate (?:links?|partnerships?|partners|program)\b|\bindependently (?:selected|chosen|reviewed|curated|recommended)\b.{0,60}\b(?:by|we|our|editors?)\b|\b(?:we|editors?) independently (?:select|choose|review|recommend)/i,
   },
   {
     reason: 'newsletter or subscription',
     longest: 420,
     pattern:
-      /^\W*(?:sign up|subscribe|get (?:a |our |the |your )?\p{L}.{0,80}\b(?:in your inbox|newsletter|delivered|letterbox)|want (?:more|to get|the latest|great)\b.{0,120}\b(?:subscri|newsletter|inbox|sign up)|join our\b|need more\b.{0,60}subscribe|to (?:get|receive) .{0,80}\b(?:newsletter|inbox|subscribe|sign up)|if you (?:enjoyed|liked|appreciate) this\b|enjoy(?:ed|ing)? (?:this|our)\b.{0,60}\b(?:subscribe|newsletter|support|sign)|never miss\b|submit your|for (?:the latest|more|breaking|all the latest|your daily)\b.{0,100}\b(?:download|subscribe|sign up|follow|newsletter|click|visit)\b|do you want to be informed|download (?:the|our) .{0,40}\bapp\b|stay (?:up to date|informed|on top)\b.{0,80}|support (?:our|independent|quality|local)\b.{0,40}journalism)/iu,
+      /^\W*(?:sign up|subscribe|get (?:a |our |the |your )?\p{L}.{0,80}\b(?:in your inbox|newsletter|delivered|letterbox)|want (?:more|to get|the latest|great)\b.{0,120}\b(?:subscri|newsletter|inbox|sign up)|join our\b|need more\b.{0,60}subscribe|to (?:get|receive) .{0,80}\b(?:newsletter|inbox|subscribe|sign up)|if you (?:enjoyed|liked|appreciate) this\b|enjoy(?:ed|ing)? (?:this|our)\b.{0,60}\b(?:subscribe|newsletter|support|sign)|never miss\b|submit your|for (?:the latest|more|breaking|all the latest|your daily)\b.{0,100}\b(?:download|subscribe|sign up|follow|newsletter|click|visit)\b|do you want to be informed|download (?:the|our) .{0,40}\bapp\b|stay (?:up to date|informed|on top)\b.{0,80}|support (?:our|independent|quality|local)\b.{0,40}journalism)|\bsign up (?:for|to) (?:my|our|the|his|her) (?:free )?[^.]{0,60}\b(?:newsletter|e-course|emails?|inbox)\b|\bis a weekly newsletter\b|^\W*(?:thanks for signing up|your subscription has been confirmed)/iu,
   },
   {
     reason: 'contact or follow',
     longest: 400,
     pattern:
-      /^\W*(?:follow|reach|contact|email|e-mail|write to|get in touch with|connect with|find|tweet|like|have a (?:tip|news tip|story)|got a (?:tip|story|news tip)|do you have (?:a |any )?(?:tip|story|information)|share your)\b.{0,220}(?:\btwitter\b|\bfacebook\b|\binstagram\b|\bX\b|\bthreads\b|@|\bat \d{3}|\bhere\b|\bemail\b|\blinkedin\b|\bbluesky\b|\bsignal\b|https?:)|^\W*[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,3} (?:can be reached|is (?:available|reachable)|may be reached|tweets)\b|^\W*listen to \p{L}.{0,80}\b(?:live|podcast|weekdays)\b/iu,
+      /^\W*(?:follow|reach|contact|email|e-mail|write to|get in touch with|connect with|find|tweet|like|have a (?:tip|news tip|story)|got a (?:tip|story|news tip)|do you have (?:a |any )?(?:tip|story|information)|share your)\b.{0,220}(?:\btwitter\b|\bfacebook\b|\binstagram\b|\bX\b|\bthreads\b|@|\bat \d{3}|\bhere\b|\bemail\b|\blinkedin\b|\bbluesky\b|\bsignal\b|https?:)|^\W*[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,3} (?:can be reached|is (?:available|reachable)|may be reached|tweets)\b|^\W*listen to \p{L}.{0,80}\b(?:live|podcast|weekdays)\b|\bcan be reached at\b|\b(?:tip|question|comment|story idea)s? ?\? (?:email|contact|write)\b/iu,
   },
   {
     reason: 'reporting credit',
     longest: 420,
     pattern:
-      /^\W*(?:additional |with )?(?:reporting|report|writing|editing|compiled|additional research|produced|photography|graphics?)(?: \w+)? (?:by|from)\b[^.]{3,380}\W*$|\bcontributed (?:to this (?:report|story|article)|reporting|research)\b|^\W*\(?(?:with|from) (?:agency|agencies|wire|inputs? from|files? from|reporting by)\b.{0,80}$|^\W*(?:with )?inputs? from .{2,60}$/i,
+      /^\W*(?:additional |with )?(?:reporting|report|writing|editing|compiled|additional research|produced|photography|graphics?)(?: \w+)? (?:by|from)\b[^.]{3,380}\W*$|^[p{Lu}—–-].{5,160}\bcontributed\.?$|\bcontributed (?:to this (?:report|story|article)|reporting|research)\b|^\W*\(?(?:with|from) (?:agency|agencies|wire|inputs? from|files? from|reporting by)\b.{0,80}$|^\W*(?:with )?inputs? from .{2,60}$/i,
   },
   {
     reason: 'comment policy',

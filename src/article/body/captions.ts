@@ -19,7 +19,12 @@ const LONGEST_CAPTION = 420
 /** Text beside a picture in a wrapper of their own. */
 const LONGEST_BESIDE = 260
 
+/** `A view of the harbour. Credit: N. N.`, `PHOTO BY N. N. The harbour at dawn`. */
+const sentenceAndCredit =
+  /(?:[.!?)…’”"]\s*(?:image |photo )?(?:credits?|photos?|images?|pictures?|video)(?:\s*:|\s+(?:via|by|courtesy(?: of)?))\s*[^.]{2,80}\.?$)|^(?:PHOTO|SUBMITTED PHOTO|FILE PHOTO|COURTESY PHOTO)\b/i
+
 const isCaptionText = (text: string): boolean =>
+  (text.length <= LONGEST_CAPTION && sentenceAndCredit.test(text)) ||
   (text.length <= LONGEST_CREDIT &&
     (credit.test(text) || (agencyCredit.test(text) && !/[.!?]["”]?\s+\p{Lu}/u.test(text)))) ||
   (text.length <= LONGEST_CAPTION &&

@@ -29,10 +29,9 @@ export const playerPage: PageRule = {
           'This is an audio page without an article. Paste a transcript, or give the link of a written story.',
       }
     if (
+      !saysArticle &&
       body.text.length <= LONGEST_CAPTION &&
-      (types.has('ImageObject') || types.has('ImageGallery')) &&
-      !types.has('NewsArticle') &&
-      !types.has('Article')
+      (types.has('ImageObject') || types.has('ImageGallery'))
     )
       return { code: 'not-an-article', message: 'This is a picture with a caption, not an article.' }
     return null
