@@ -43,6 +43,14 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
     words: ['turnout', 'take part', 'turn out', 'bother to vote', 'bother to take part'],
   },
   {
+    predicate: 'threshold',
+    label: 'threshold',
+    population: null,
+    bare: true,
+    takes: ['percent', 'money'],
+    words: ['threshold', 'quorum', 'need for', 'needed', 'required'],
+  },
+  {
     predicate: 'registered',
     label: 'registered',
     population: 'voter',
