@@ -124,6 +124,8 @@ type Seen = {
   readonly severalKilled: boolean
   /** The leading lines speak of victims beside the first. */
   readonly others: boolean
+  /** The killer died as well. */
+  readonly selfKilled: boolean
   /** `another was wounded`: exactly one more. */
   readonly another: boolean
   /** The headline tells of the court, not of the incident. */
@@ -145,6 +147,8 @@ const ANOTHER =
 const ONE_OF_EACH =
   /\b(?:killed|dead|dies|slain)\b[^.]{0,30}(?:,|;| and) [^.,]{0,30}\b(?:injured|wounded|hurt)\b(?! (?:in|by) \w+ dies)/i
 
+const SELF =
+  /\b(?:murder-suicide|self-inflicted|kill(?:ed|s|ing) (?:him|her)self|(?:him|her)self|then self|(?:gun|turned) .{0,20}on (?:him|her)self|(?:suspect|gunman|shooter)(?: is| was|,)? (?:also )?(?:dead|killed|shot))\b/i
 const COURT =
   /\b(?:indict|trial|hearing|bond|sentenc|plead|pleads|guilty|convict|attorney|juror|affidavit|verdict|appeal)/i
 
@@ -160,6 +164,7 @@ function look(lines: readonly TollLine[]): Seen {
     severalKilled: lead.some(
       ({ text }, index) => (byLine[index] ?? []).includes('killed') && SEVERAL.test(text),
     ),
+    selfKilled: lead.some(({ text }) => SELF.test(text)),
     others: lead.some(
       ({ text }, index) => (byLine[index] ?? []).some((harm) => harm !== 'killed') && OTHERS.test(text),
     ),
@@ -170,24 +175,34 @@ function look(lines: readonly TollLine[]): Seen {
 function killedOf(counts: readonly Count[], seen: Seen): number | null {
   const figure = certain(counts, 'killed')
   if (figure === 'doubtful') return null
-  if (figure !== null) return figure
+  // Whether a count of the dead holds the killer is seldom said.
+  if (figure !== null) return figure > 1 && seen.selfKilled ? null : figure
   if (!seen.anywhere.has('killed')) return seen.of('injured') + seen.of('shot') > 0 ? 0 : null
   if (seen.severalKilled) return null
   if (seen.head.has('killed') && seen.of('killed') > 1) return 1
   return seen.of('killed') > 2 ? 1 : null
 }
 
+/** How often a figure is given, and whether at the top: what one sentence far down says may be a part. */
+const isFirm = (counts: readonly Count[], harms: readonly Harm[], n: number): boolean => {
+  const own = counts.filter(({ harm }) => harms.includes(harm))
+  return (
+    own.filter((count) => count.n === n).length > 1 || own.some((count) => count.n === n && count.line <= 1)
+  )
+}
+
 function injuredOf(counts: readonly Count[], seen: Seen, killed: number | null): number | null {
   const figure = certain(counts, 'injured')
   const shot = certain(counts, 'shot')
-  const treated = certain(counts, 'treated')
   const left = typeof shot === 'number' && killed !== null && shot >= killed ? shot - killed : null
   if (figure === 'doubtful' || (figure === null && shot === 'doubtful')) return null
   // "Four shot, three injured": some of the four died; "three injured" of more that were shot need not be all.
-  if (figure !== null) return left === null || left <= figure ? figure : null
-  if (left !== null) return left
-  if (treated !== null) return killed !== null && typeof treated === 'number' && treated > 1 ? treated : null
-  if (killed === null) return null
+  if (figure !== null)
+    return isFirm(counts, ['injured'], figure) && (left === null || left <= figure) ? figure : null
+  if (left !== null && typeof shot === 'number') return isFirm(counts, ['shot'], shot) ? left : null
+  if (counts.some(({ harm }) => harm === 'treated')) return null
+  const unhurt = seen.of('injured') === 0 && !seen.others && !seen.court
+  if (killed === null) return seen.head.has('killed') && unhurt ? 0 : null
   if (killed === 0) return seen.of('injured') + seen.of('shot') > 1 && !seen.others ? 1 : null
   if (seen.another) return 1
   // Reports from court, and of several dead, leave the wounded out too often for silence to mean none.
