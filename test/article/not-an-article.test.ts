@@ -193,3 +193,21 @@ describe('a file that is nothing to read', () => {
     expect(outcome.ok ? 'read' : outcome.failure.code).toBe(code)
   })
 })
+
+test('a page that draws its text by script is read from what it states for machines', () => {
+  const stated = JSON.stringify({
+    '@type': 'NewsArticle',
+    headline: 'Bridge to stay',
+    articleBody: `${prose}\n${prose.repeat(9)}`,
+  })
+  const html = page(
+    'Bridge to stay',
+    '<h1>Bridge to stay</h1><div id="root"></div>',
+    `<script type="application/ld+json">${stated}</script>`,
+  )
+  const outcome = readPage(pageOf(html, { url: 'https://a.example/n/9', mediaType: 'text/html' }))
+  expect(outcome.ok && outcome.value.articleBody.split('\n\n')).toEqual([
+    prose.trim(),
+    prose.repeat(9).trim(),
+  ])
+})

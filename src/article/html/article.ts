@@ -3,6 +3,7 @@ import type { Article, Outcome } from '../../domain.ts'
 import type { Page } from '../../ports.ts'
 import { blocksOf } from '../body/blocks.ts'
 import { type Body, bodyOf } from '../body/body.ts'
+import { orStated } from '../body/stated-body.ts'
 import { type Dates, datesOf } from '../dates/published.ts'
 import { failed } from '../failure.ts'
 import { type BylineFinding, bylineOf } from '../fields/byline.ts'
@@ -53,7 +54,8 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
   const headline = headlineOf(facts, siteNames)
   const quirk = quirkOf(page.url)
   const byline = bylineOf(facts, siteNames, headline?.element ?? null)
-  const body = bodyOf(facts, blocksOf(tree.root, quirk.skips), headline, byline?.names ?? [], quirk.drops)
+  const shown = bodyOf(facts, blocksOf(tree.root, quirk.skips), headline, byline?.names ?? [], quirk.drops)
+  const body = orStated(shown, facts)
   const refusal = refusalOf(facts, body, headline?.text ?? null)
   if (refusal !== null) return failed(page.link, refusal.code, refusal.message)
   const declared = declaredLanguage(facts)
