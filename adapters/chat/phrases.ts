@@ -155,14 +155,13 @@ export function warningLine(card: ArticleCard): string {
 /** What fits on a phone of a list that nobody reads to its end. */
 const FEW = 3
 
-/** The first few items, and how many more there are. */
+/** The first few items, and how many more there are, those that were cut before included. */
 export function few(line: Line): Line {
-  const last = /^and (\d+) more$/.exec(line.items.at(-1) ?? '')
-  const items = last === null ? line.items : line.items.slice(0, -1)
-  const more = items.length - FEW + Number(last?.[1] ?? 0)
-  return items.length <= FEW + 1 && last === null
-    ? line
-    : { ...line, items: [...items.slice(0, FEW), `and ${more} more`] }
+  const cut = Number(/^and (\d+) more$/.exec(line.items.at(-1) ?? '')?.[1] ?? 0)
+  const items = cut === 0 ? line.items : line.items.slice(0, -1)
+  // "and 1 more" takes as much room as the item itself.
+  if (items.length <= (cut === 0 ? FEW + 1 : FEW)) return line
+  return { ...line, items: [...items.slice(0, FEW), `and ${items.length - FEW + cut} more`] }
 }
 
 /** `Reading 3 articles…`: that the request has arrived. */

@@ -42,13 +42,17 @@ async function handedIn(
   return { sources, failures }
 }
 
+/** One request is one story; a list of this length is somebody's bookmarks, and would hold up the others. */
+const MOST_LINKS = 20
+
 /** Acknowledges a message and puts its check on the queue. The same message twice is one check. */
 export async function takeMessage(
   chat: ChatAdapter,
   incoming: IncomingMessage,
   ports: TakePorts,
 ): Promise<void> {
-  const { thread, links, files, key } = incoming
+  const { thread, files, key } = incoming
+  const links = incoming.links.slice(0, MOST_LINKS)
   if (links.length + files.length === 0) return
   const message = await chat.acknowledge(thread, [...links, ...files.map(({ name }) => name)], key)
   const { sources: uploaded, failures } = await handedIn(chat, incoming, ports.uploads)
@@ -57,6 +61,10 @@ export async function takeMessage(
     const report = { ...emptyReport, failures: [...failures] }
     await chat.reply(thread, message, composeReply(report), report)
     return
+  }
+  const left = incoming.links.length - links.length
+  if (left > 0) {
+    await chat.say(thread, `I read the first ${MOST_LINKS} links; post the other ${left} in another message.`)
   }
   for (const { link, message: why } of failures) await chat.say(thread, `${link}: ${why}`)
   await ports.startCheck({ key, thread, message, sources, memory: memoryOf(incoming) })

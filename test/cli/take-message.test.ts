@@ -5,7 +5,7 @@ import type { Page } from '../../src/ports.ts'
 import { eventually } from '../chat/eventually.ts'
 import { openSlack, PUBLIC, type SlackStage } from '../chat/slack/stage.ts'
 
-describe('a message with files', () => {
+describe('a message that asks for a check', () => {
   let stage: SlackStage
   const started: Request[] = []
   const kept: Page[] = []
@@ -51,6 +51,18 @@ describe('a message with files', () => {
     await eventually(() => stage.standing(thread)[0]?.includes('Nothing could be read.') === true)
     expect(stage.standing(thread)[0]).toContain('page.html: the file is kept outside the chat')
     expect(started).toEqual([])
+  })
+
+  test('of more than twenty links the first are read, and the thread says how many are left', async () => {
+    const links = Array.from({ length: 23 }, (_, index) => `<https://harbourpost.example/news/${index}>`)
+    const { ts } = await stage.peer.post({ channel: PUBLIC, text: links.join(' ') })
+    await eventually(() => started.length === 1)
+    expect(started[0]?.sources).toHaveLength(20)
+    const standing = stage.standing({ platform: 'slack', newsroom: '', channel: PUBLIC, thread: ts })
+    expect(standing).toEqual([
+      'Reading 20 articles…',
+      'I read the first 20 links; post the other 3 in another message.',
+    ])
   })
 
   test('pictures are no concern of ours', async () => {

@@ -30,13 +30,17 @@ main { display: grid; grid-template-columns: 40px 1fr; gap: 12px; padding: 14px 
 .name { font-weight: 600; color: #f2f3f5 } .name small { background: #5865f2; color: #fff; border-radius: 3px; font-size: 10px; padding: 1px 4px; margin-left: 5px }
 article { background: #2b2d31; border-left: 4px solid; border-radius: 4px; padding: 10px 12px; margin: 8px 0; font-size: 14px }
 b { color: #f2f3f5 } a { color: #00a8fc; text-decoration: none } p { margin: 9px 0 }
+.menu { background: #1e1f22; border-radius: 4px; padding: 9px 12px; color: #949ba4; display: flex; justify-content: space-between }
 blockquote { margin: 0; padding: 1px 0 1px 10px; border-left: 4px solid #4e5058 }`
 
-export function discordPage({ content, embeds }: DiscordMessage): string {
+export function discordPage({ content, embeds, components }: DiscordMessage): string {
   const name = '<div class="name">twosource<small>APP</small></div>'
   const cards = embeds.map(
     ({ description = '', color = 0 }) =>
       `<article style="border-color: #${color.toString(16).padStart(6, '0')}">${html(description)}</article>`,
   )
-  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><main><div class="mark">2</div><div>${name}${html(content)}${cards.join('')}</div></main>`
+  const menus = components.flatMap((row) =>
+    row.components.map(({ placeholder = '' }) => `<div class="menu">${placeholder}<span>⌄</span></div>`),
+  )
+  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><main><div class="mark">2</div><div>${name}${html(content)}${cards.join('')}${menus.join('')}</div></main>`
 }

@@ -21,14 +21,18 @@ body { margin: 0; font: 15px/1.45 Lato, "Liberation Sans", sans-serif; color: #1
 main { display: grid; grid-template-columns: 36px 1fr; gap: 10px; padding: 14px }
 .mark { width: 36px; height: 36px; border-radius: 8px; background: #1c3d5a; color: #fff; font-weight: 700; text-align: center; line-height: 36px }
 .name { font-weight: 900 } .name small { color: #616061; font-weight: 400; margin-left: 6px }
-section { margin: 4px 0 10px } a { color: #1264a3; text-decoration: none }
+section { position: relative; margin: 4px 0 10px } a { color: #1264a3; text-decoration: none }
+.menu { float: right; border: 1px solid #bbb; border-radius: 4px; padding: 0 9px; font-weight: 900; margin-left: 8px }
 blockquote { margin: 0; padding: 1px 0 1px 12px; border-left: 4px solid #ddd }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px } .buttons span { border: 1px solid #bbb; border-radius: 4px; padding: 4px 12px; font-weight: 700 }`
 
 type Block = SlackMessage['blocks'][number]
 
 function blockHtml(block: Block): string {
-  if (block.type === 'section') return `<section>${html(block.text?.text ?? '')}</section>`
+  if (block.type === 'section') {
+    const menu = block.accessory?.type === 'overflow' ? '<span class="menu">⋯</span>' : ''
+    return `<section>${menu}${html(block.text?.text ?? '')}</section>`
+  }
   if (block.type === 'actions') {
     const labels = block.elements.map((one) => ('text' in one ? `<span>${one.text.text}</span>` : ''))
     return `<div class="buttons">${labels.join('')}</div>`
