@@ -3,6 +3,7 @@ import { stateOf } from '../names/places.ts'
 import type { Line } from './line.ts'
 import { isTime, phraseEndingAt, type Stretch } from './noun-phrase.ts'
 
+const DASH = /^(—|–|―|-|--)$/
 const CLOSING = /^["”’'—–―]$/
 
 /** How far back the name before an apposition is looked for. */
@@ -54,18 +55,30 @@ export function beforeApposition(line: Line, comma: number): Stretch | null {
   return null
 }
 
+/** "bankers - two of them in Exton - said": steps back over an aside between dashes. */
+function beforeDashes(line: Line, last: number): number {
+  const dash = line.tokens[last]
+  if (dash === undefined || !DASH.test(dash.text) || dash.end === line.tokens[last + 1]?.start) return last
+  for (let i = last - 1; i > 0 && last - i < 30; i -= 1) {
+    const token = line.tokens[i]
+    if (token !== undefined && DASH.test(token.text) && token.end !== line.tokens[i + 1]?.start) return i - 1
+  }
+  return last
+}
+
 const isTimeAt = (line: Line, index: number): boolean => {
   const token = line.tokens[index]
   return token !== undefined && isTime(token)
 }
 
-const EMPHASIS = /^(himself|herself|itself|themselves|myself|each|both|all|alone)$/
+const EMPHASIS =
+  /^(himself|herself|itself|themselves|myself|each|both|all|alone|overall|alike|combined|elsewhere|abroad)$/
 const TIME_NOUNS =
   /^(week|month|year|day|night|morning|afternoon|evening|weekend|summer|spring|fall|winter|time|hour)s?$/
 
 /** Steps back over what stands between a subject and its verb: brackets, "herself", "on Friday", "last week". */
 export function beforeAdverbials(line: Line, from: number): number {
-  let last = beforeBrackets(line, from)
+  let last = beforeDashes(line, beforeBrackets(line, from))
   for (let guard = 0; guard < 4; guard += 1) {
     const token = line.tokens[last]
     if (token === undefined || last < 1) return last

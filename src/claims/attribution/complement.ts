@@ -62,7 +62,7 @@ const hasRelativeBefore = (line: Line, verb: number): boolean =>
 export function complementRight(line: Line, verb: number, rows: readonly CueRow[]): Complement | null {
   const allows = (frame: Frame): boolean => rows.some((row) => row.frames.includes(frame))
   const hearer = rows.some((row) => row.hearer === true)
-  // "They found 168 bales wrapped in plastic" tells of a find; "found the hull was rotten" reports.
+  // "They found 90 crates packed in straw" tells of a find; "found the hull was rotten" reports.
   const findsThings = FINDS.has(line.tokens[verb]?.lemma ?? '')
   let i = verb + 1
   while (
@@ -121,7 +121,7 @@ export function complementRight(line: Line, verb: number, rows: readonly CueRow[
       return { at: [i + 1, clauseEnd(line, i + 1, 'object')], frame: 'after', cueLast: i }
   }
   const gerund = line.tokens[i]?.pos === 'VERB' && line.tokens[i]?.lower.endsWith('ing') === true
-  if (allows('object') && (gerund || phraseStartingAt(line, i) !== null) && !isTime(start))
+  if (allows('object') && ((gerund && !findsThings) || phraseStartingAt(line, i) !== null) && !isTime(start))
     return { at: [i, clauseEnd(line, i, 'object')], frame: 'object', cueLast }
   return null
 }

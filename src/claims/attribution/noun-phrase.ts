@@ -50,7 +50,8 @@ export function phraseEndingAt(line: Line, last: number): Stretch | null {
     const right = line.tokens[i + 1]
     const left = line.tokens[i - 1]
     if (token === undefined || right === undefined) break
-    if (isTime(token) && right.pos !== 'PART' && !POSSESSIVE.has(right.text)) break
+    const dated = right.pos === 'NOUN' && left !== undefined && /^(DET|ADJ|PART)$/.test(left.pos)
+    if (isTime(token) && !dated && right.pos !== 'PART' && !POSSESSIVE.has(right.text)) break
     const linked = LINKS.has(right.lower)
     if (isHyphen(right) && right.start === token.end) {
       first = i

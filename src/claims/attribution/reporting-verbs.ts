@@ -43,7 +43,7 @@ function handsOn(line: Line, verb: number): boolean {
   return cuesOf(line.tokens[verb + 2]?.lemma ?? '').some((row) => row.type === 'assertion')
 }
 
-/** "an estimated 400 people", "heat-related deaths": a participle before its noun reports nothing. */
+/** "an estimated 70 visitors", "work-related travel": a participle before its noun reports nothing. */
 function isAttributive(line: Line, index: number): boolean {
   const token = line.tokens[index]
   const before = line.tokens[index - 1]
@@ -128,7 +128,7 @@ function polarityOf(row: CueRow, group: VerbGroup, governing: string | null): Cu
   return row.polarity === 'denied' ? 'affirmed' : 'withheld'
 }
 
-/** "a step that underscores the pressure, the board …": a relative clause ends at its comma. */
+/** "a rule that suggests haste, the mayor …": a relative clause ends at its comma. */
 function withinRelative(line: Line, group: VerbGroup, { at, frame }: Complement): Stretch {
   const relative = line.tokens[group.first - 1]
   if (frame === 'quotation' || relative === undefined || !/^(who|which|that)$/.test(relative.lower)) return at

@@ -94,6 +94,10 @@ function openingSubject(line: Line, group: VerbGroup): Subject | null {
 function controller(line: Line, group: VerbGroup): Subject | null {
   const before = group.first - 1
   const token = line.tokens[before]
+  if (group.infinitive && token?.pos === 'VERB') {
+    const governing = verbGroupAt(line, before)
+    if (!governing.infinitive) return subjectOf(line, governing)
+  }
   if (group.infinitive || token === undefined) return nearestSubject(line, before)
   if (group.participle && token.text !== ',' && token.pos !== 'CCONJ') {
     const noun = phraseEndingAt(line, before)

@@ -8,11 +8,12 @@ import { isOrganisationWord, isPlaceWord } from './organisation-words.ts'
 import { isKnownPlace, stateOf } from './places.ts'
 import { roleOf } from './role.ts'
 import type { Run } from './runs.ts'
+import { titleCase } from './title-case.ts'
 import { isOffice } from './titles.ts'
 
 const LOCATIVE = new Set(['in', 'near', 'outside', 'across', 'inside', 'around', 'throughout'])
 
-/** "Foro, a charity that …": what the apposition calls it. */
+/** "Mar Abierto, a charity that …": what the apposition calls it. */
 function isCalledBody(tokens: readonly Token[], comma: number): boolean {
   if (tokens[comma]?.text !== ',' || !/^(an?|the)$/.test(tokens[comma + 1]?.lower ?? '')) return false
   for (let i = comma + 2; i < comma + 7; i += 1) {
@@ -33,7 +34,7 @@ export function kindOf(run: Run): NameKind {
   const comma = run.index + run.name.length
   const next = tokens[comma]
   const after = tokens[comma + 1]
-  if (isKnownPlace(whole)) return 'place'
+  if (isKnownPlace(whole) || (whole.length > 3 && isKnownPlace(titleCase(whole)))) return 'place'
   if (words.length === 1 && isGroup(first)) return 'unknown'
   if (words.some(isOrganisationWord) || isCalledBody(tokens, comma)) return 'organisation'
   if (words.length > 1 && words.some(isPlaceWord)) return 'place'

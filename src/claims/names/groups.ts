@@ -20,6 +20,6 @@ export const isGroup = (word: string): boolean =>
       word,
     ))
 
-/** Nouns of apposition that make what stands before them a body: "Foro, a charity that …". */
+/** Nouns of apposition that make what stands before them a body: "Mar Abierto, a charity that …". */
 export const BODIES =
   /^(ngo|group|charity|company|firm|agency|maker|manufacturer|party|union|nonprofit|non-profit|organisation|organization|think|tank|bank|retailer|operator|airline|carrier|newspaper|magazine|website|broadcaster|network|publisher|watchdog|regulator|body|association|start-up|startup|developer|supplier|lender|insurer|brewer|chain|club|team|band|militia|coalition|alliance|consultancy|foundation|institute|university|college|school|hospital)$/

@@ -69,6 +69,15 @@ describe('a statement', () => {
     expect(second && words(second).source).toEqual(['Quill'])
   })
 
+  test('has its source before an aside between dashes', () => {
+    const span = only('Some bankers - two of them in Exton - said that rates would fall.')
+    expect(words(span).source).toEqual(['Some bankers'])
+  })
+
+  test('of a poll with a month is the poll’s', () => {
+    expect(words(only('In Exton, a June poll found that most were tired.')).source).toEqual(['a June poll'])
+  })
+
   test('that might be made is none', () => {
     expect(spansOf('The minister could say that the plan was dead.')).toEqual([])
   })
@@ -109,11 +118,9 @@ describe('a quotation', () => {
   })
 
   test('may be marked with single marks', () => {
-    const span = only(
-      'Plumber Gary Veld, 44, said: ‘We were doing 80, easily. The driver’s foot never moved.’',
-    )
-    expect(words(span).content).toEqual(['‘We were doing 80, easily. The driver’s foot never moved.’'])
-    expect(span.sourceName).toBe('Gary Veld')
+    const span = only('Baker Ivo Veld, 52, said: ‘I heard the bells at four. My neighbour’s dog ran off.’')
+    expect(words(span).content).toEqual(['‘I heard the bells at four. My neighbour’s dog ran off.’'])
+    expect(span.sourceName).toBe('Ivo Veld')
   })
 
   test('runs on into the next paragraph while it stays open', () => {

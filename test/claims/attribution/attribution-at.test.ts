@@ -16,29 +16,26 @@ function at(text: string, figure: string): Attribution | null {
 }
 
 test('a figure before "according to" has its counter', () => {
-  expect(
-    at('Nearly thirty sailors were freed, according to official navy statements.', 'Nearly thirty'),
-  ).toEqual({
-    source: 'official navy statements',
+  expect(at('Some forty sailors went home, according to the navy’s weekly bulletin.', 'Some forty')).toEqual({
+    source: 'navy’s weekly bulletin',
     cue: 'according to',
     named: true,
   })
 })
 
 test('a figure that the article gives in its own voice has none', () => {
-  expect(at('Nearly thirty sailors were freed. The navy said it was pleased.', 'Nearly thirty')).toBeNull()
+  expect(at('Some forty sailors went home. The navy said it was pleased.', 'Some forty')).toBeNull()
 })
 
 test('"these numbers" gives the figures before it their counter', () => {
   const text =
-    "Twelve sailors have been freed since Monday, up from four. It's Mar Abierto, a charity that follows these cases, that has been confirming these numbers."
+    "Twelve ships have sailed since Monday, up from four. It's Mar Abierto, a charity of harbour lawyers, that has confirmed these figures."
   expect(at(text, 'Twelve')?.source).toBe('Mar Abierto')
   expect(at(text, 'four')?.source).toBe('Mar Abierto')
 })
 
 test('a report is the source of the figures that it states', () => {
-  const text =
-    "Mar Abierto's latest report, issued on Friday, states that there are still 52 sailors in jail."
+  const text = "Mar Abierto's spring bulletin, printed on Friday, states that 52 crews are without pay."
   expect(at(text, '52')?.source).toBe('Mar Abierto')
 })
 
@@ -60,8 +57,8 @@ test('a wish is no source of a figure', () => {
 })
 
 test('a sentence that goes on counting keeps the counter of the one before', () => {
-  const text = 'Twelve people died, the county coroner said. Another 62 deaths are under investigation.'
-  expect(at(text, '62')?.source).toBe('county coroner')
+  const text = 'Twelve cows were lost, the county vet said. Another 30 are being looked for.'
+  expect(at(text, '30')?.source).toBe('county vet')
 })
 
 test('"the figures come from" names whose they are', () => {
@@ -70,7 +67,7 @@ test('"the figures come from" names whose they are', () => {
 })
 
 test('who puts a figure on a thing gives it', () => {
-  expect(at('Port police put the haul at 3.9 tonnes.', '3.9')?.source).toBe('Port police')
+  expect(at('Harbour wardens put the catch at 6.5 tonnes.', '6.5')?.source).toBe('Harbour wardens')
   expect(at('Rescuers put 40 boats in the water.', '40')).toBeNull()
 })
 
@@ -79,19 +76,18 @@ test('who pledges money answers for the sum', () => {
 })
 
 test('what is found is no report of the finder, what is found to be so is', () => {
-  expect(at('They found 168 bales wrapped in plastic.', '168')).toBeNull()
-  expect(at('The audit found that 168 bales were missing.', '168')?.source).toBe('audit')
+  expect(at('They found 90 crates packed in straw.', '90')).toBeNull()
+  expect(at('The audit found that 90 crates were missing.', '90')?.source).toBe('audit')
 })
 
 test('a participle before its noun attributes nothing', () => {
-  expect(at('The flood displaced an estimated 400,000 people.', '400,000')).toBeNull()
-  expect(at('The number of confirmed heat deaths rose to 51.', '51')).toBeNull()
+  expect(at('The fair drew an estimated 7,500 visitors.', '7,500')).toBeNull()
+  expect(at('The list of reported rat bites grew to 19.', '19')).toBeNull()
 })
 
-test('who says what a reading shows is asked before the reading', () => {
-  expect(at('The train was doing 70 mph, a reading showed, the rail board said.', '70')?.source).toBe(
-    'rail board',
-  )
+test('who says what a recording shows is asked before the recording', () => {
+  const text = 'The lift held nine people, a recording showed, the safety board said.'
+  expect(at(text, 'nine')?.source).toBe('safety board')
 })
 
 test('"the company" is the company that the text is about', () => {
@@ -101,17 +97,17 @@ test('"the company" is the company that the text is about', () => {
 
 test('a cleft keeps its subject however the confirming is put', () => {
   const text =
-    "Twelve sailors have been freed. It's Mar Abierto, a charity that follows these cases, that has been at the head of confirming these numbers."
+    "Twelve ships have sailed. It's Mar Abierto, a charity of harbour lawyers, that has been busy with confirming these figures."
   expect(at(text, 'Twelve')?.source).toBe('Mar Abierto')
 })
 
 test('the group that is named stands for the groups', () => {
-  const text = 'According to various rights groups, notably Mar Abierto, twelve sailors have been freed.'
+  const text = 'According to several charities, notably Mar Abierto, twelve crews went unpaid.'
   expect(at(text, 'twelve')).toMatchObject({ source: 'Mar Abierto', named: true })
 })
 
 test('an apposition to the source is no part of what it says', () => {
-  const text = 'According to Marta Quill, the harbour master, twelve sailors have been freed.'
+  const text = 'According to Marta Quill, the harbour master, twelve crews went unpaid.'
   expect(at(text, 'twelve')?.source).toBe('Marta Quill')
 })
 

@@ -18,7 +18,7 @@ describe('a yes/no matter', () => {
     ['Rescuers have yet to make contact.', 'contact made: no'],
     ['No shots were fired.', 'shots fired: no'],
     ['One of the men fired a shot into the air.', 'shots fired: yes'],
-    ['The alarm had been switched off.', 'alarm raised: no'],
+    ['The siren had been turned off.', 'alarm raised: no'],
     ['The ward ran without a valid certificate.', 'licence or certificate valid: no'],
     ['The firm refused to pay the ransom.', 'ransom paid: no'],
     ['The alarm did not make a sound.', 'alarm raised: no'],
