@@ -115,8 +115,8 @@ const asides: readonly Aside[] = [
 ]
 
 /** Why a paragraph is an aside, or null. */
-export function asideReason(block: Block): string | null {
-  const text = block.text.replace(/\n/g, ' ')
+export function asideReason(raw: string): string | null {
+  const text = raw.replace(/\n/g, ' ')
   for (const { reason, longest, pattern } of asides)
     if (text.length <= longest && pattern.test(text)) return reason
   return null

@@ -119,7 +119,7 @@ export function bodyOf(
     if (reason !== null) return { block, dropped: reason }
     if (!isInside(block.element)) return { block, dropped: 'outside the article' }
     if (inDataTable(block, outlines)) return { block, dropped: 'table' }
-    return { block, dropped: captionReason(block, wrappers) ?? asideReason(block) }
+    return { block, dropped: captionReason(block, wrappers) ?? asideReason(block.text) }
   })
   judgeEnding(judged, region.core)
   for (const item of keptOf(judged)) item.dropped = labelReason(item.block)

@@ -8,7 +8,15 @@ const afterword =
 /** Before this share of the running text, such a line heads an inset, not the end. */
 const EARLIEST = 0.5
 
-export const isAfterword = (block: Block): boolean => block.text.length <= 120 && afterword.test(block.text)
+/** `About Ostrava Ferries`, in bold or as a heading: a company's words on itself after its release. */
+const selfPortrait = /^About (?:the )?\p{Lu}[\p{L}\p{N}&.'’-]*(?: [\p{Lu}\p{N}&][\p{L}\p{N}&.'’-]*){0,5}:?$/u
+
+const isHeading = (block: Block): boolean =>
+  /^h[1-6]$/.test(block.element.name) || block.bold >= block.text.length * 0.8
+
+export const isAfterword = (block: Block): boolean =>
+  block.text.length <= 120 &&
+  (afterword.test(block.text) || (isHeading(block) && selfPortrait.test(block.text)))
 
 /**
  * Index of the first block that comes after the article, given how long each kept block is. Paragraphs that go

@@ -1,4 +1,5 @@
 /** What a line of copied text is. */
+import { asideReason } from '../body/asides.ts'
 import { findDate } from '../dates/read-date.ts'
 
 export type LineKind =
@@ -57,7 +58,7 @@ export function kindOf(line: string): LineKind {
   if (/^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u.test(line)) return 'tag'
   if (bullet.test(line) && bare.length <= 50 && !/[.!?]$/.test(bare) && bare.split(' ').length <= 5)
     return 'tag'
-  if (furniture.test(bare)) return 'furniture'
+  if (furniture.test(bare) || asideReason(bare) !== null) return 'furniture'
   if (bare.length >= 80 || (bare.length >= 30 && /[.!?…]["”’')\]]*$/.test(bare))) return 'prose'
   return 'short'
 }
