@@ -4,6 +4,7 @@ import { recogniseQuantities } from '../../../src/claims/quantities/recognise.ts
 import { analyse } from '../../../src/text/analyse.ts'
 import { pairSpans, type Span, scoreSpans } from '../score/spans.ts'
 import { claimSet } from './claim-set.ts'
+import { peerQuantities } from './quantity-peers.ts'
 
 type Typed = Span & { readonly type: string }
 type MeantimeRecord = {
@@ -51,7 +52,7 @@ export const quantityMeantime = claimSet({
   predict,
   hasGold: (record: MeantimeRecord) => record.gold !== undefined,
   score: (pairs) =>
-    TYPES.map((type) => {
+    TYPES.flatMap((type) => {
       const of = (spans: readonly Typed[]): Typed[] => spans.filter((span) => span.type === type)
       const { relaxed } = scoreSpans(
         pairs.map(({ record, predicted }) => [of(record.gold ?? []), of(predicted)] as const),
@@ -62,7 +63,12 @@ export const quantityMeantime = claimSet({
         value: relaxed.F1,
         note: `P ${relaxed.P.toFixed(3)} R ${relaxed.R.toFixed(3)}`,
       }
-      return type === 'QUANTITY' ? row : { ...row, reach: 0.95 }
+      const peer = scoreSpans(
+        pairs.map(({ record }) => [of(record.gold ?? []), of(peerQuantities(record.text))] as const),
+        () => true,
+      )
+      const beside = { metric: `${type} relaxed F1, recognizers-text`, value: peer.relaxed.F1 }
+      return [type === 'QUANTITY' ? row : { ...row, reach: 0.95 }, beside]
     }),
   misses: (record, predicted) =>
     TYPES.flatMap((type) => {

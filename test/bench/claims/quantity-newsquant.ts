@@ -5,6 +5,7 @@ import { type Analysis, analyse } from '../../../src/text/analyse.ts'
 import { pairQuantities, scoreQuantities, type Valued } from '../score/quantities.ts'
 import { claimSet } from './claim-set.ts'
 import { newsquantUnit } from './newsquant-units.ts'
+import { peerQuantities } from './quantity-peers.ts'
 
 type Quantity = Valued & { readonly bound: string; readonly unit: string }
 type NewsquantRecord = { readonly id: string; readonly text: string; readonly gold?: readonly Quantity[] }
@@ -53,6 +54,9 @@ export const quantityNewsquant = claimSet({
   score: (pairs) => {
     const records = pairs.map(({ record, predicted }) => [record.gold ?? [], predicted] as const)
     const value = scoreQuantities(records)
+    const peer = scoreQuantities(
+      pairs.map(({ record }) => [record.gold ?? [], peerQuantities(record.text)] as const),
+    )
     return [
       {
         metric: 'value F1',
@@ -70,6 +74,7 @@ export const quantityNewsquant = claimSet({
         value: scoreQuantities(records, (gold, own) => same(gold.unit, own.unit)).F1,
         reach: 0.8,
       },
+      { metric: 'value F1, recognizers-text', value: peer.F1 },
     ]
   },
   misses: (record, predicted) => {

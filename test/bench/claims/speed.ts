@@ -1,6 +1,9 @@
 /** Time of stating claims on made-up news of a given length. */
+import nlp from 'compromise'
 import { stateClaims } from '../../../src/claims/state.ts'
+import { analyse } from '../../../src/text/analyse.ts'
 import { articleWith } from '../../claims/article.ts'
+import { peerQuantities } from './quantity-peers.ts'
 
 /** Invented copy with the density of figures, names and quotations that a news report has. */
 const PARAGRAPHS = [
@@ -23,12 +26,21 @@ function copyOf(words: number): string {
   return paragraphs.join('\n\n')
 }
 
+const state = (body: string): unknown => stateClaims(articleWith(body))
+
+/** Peers on the same text: taggers and recognisers, none of which states claims. */
+const PEERS: readonly { readonly name: string; readonly read: (text: string) => unknown }[] = [
+  { name: 'wink-nlp, sentences and tags only', read: analyse },
+  { name: 'compromise, tags and numbers', read: (text) => nlp(text).numbers().json() },
+  { name: 'recognizers-text, quantities only', read: peerQuantities },
+]
+
 /** Processor time, which other programs on the machine do not add to; of several runs the middle one. */
-function milliseconds(body: string, runs: number): number {
+function milliseconds(body: string, runs: number, read: (body: string) => unknown = state): number {
   const times: number[] = []
   for (let index = 0; index < runs; index += 1) {
     const started = process.cpuUsage()
-    stateClaims(articleWith(body))
+    read(body)
     const { user, system } = process.cpuUsage(started)
     times.push((user + system) / 1000)
   }
@@ -42,10 +54,17 @@ export function speedRows(): string[] {
     { words: 100_000, runs: 1 },
   ]
   milliseconds(copyOf(600), 20)
-  return sizes.map(({ words, runs }) => {
+  const own = sizes.map(({ words, runs }) => {
     const time = milliseconds(copyOf(words), runs)
     const each = (time / words) * 600
     const reach = words === 600 ? (time <= 25 ? '  reach 25 met' : '  reach 25 MISSED') : ''
     return `${'speed'.padEnd(22)} ${`${words} words, median CPU ms`.padEnd(28)} ${time.toFixed(1)}${reach}  (${each.toFixed(1)} per 600 words)`
   })
+  const text = copyOf(600)
+  const peers = PEERS.map(({ name, read }) => {
+    milliseconds(text, 3, read)
+    const time = milliseconds(text, 9, read)
+    return `${'speed'.padEnd(22)} ${`600 words, ${name}`.padEnd(28)} ${time.toFixed(1)}`
+  })
+  return [...own, ...peers]
 }
