@@ -75,6 +75,11 @@ const listens = (socket: string): Promise<boolean> =>
     probe.once('error', () => answer(false))
   })
 
+/** Resolves when the server has read its file. */
+async function loaded(redis: Redis): Promise<void> {
+  while (/^loading:1/m.test(await redis.info('persistence'))) await sleep(2)
+}
+
 /** A connection to the server that listens on the socket, or null where none does or it is just ending. */
 async function connect(socket: string): Promise<Redis | null> {
   if (!(await listens(socket))) return null
@@ -83,11 +88,14 @@ async function connect(socket: string): Promise<Redis | null> {
     lazyConnect: true,
     retryStrategy: () => null,
     disconnectTimeout: 50,
+    // ioredis's own check waits a whole second when it meets a server that is loading its file.
+    enableReadyCheck: false,
   })
   // A connection that breaks later is met by the commands that use it.
   redis.on('error', () => undefined)
   try {
     await redis.connect()
+    await loaded(redis)
     await redis.client('SETNAME', clientName)
     return redis
   } catch {
@@ -159,7 +167,6 @@ async function start(options: EmbeddedOptions, folder: string, socket: string): 
   child.unref()
   const deadline = Date.now() + startDeadline
   while (!ended && Date.now() < deadline) {
-    // ioredis's own ready check waits until the server has loaded its file.
     const redis = await connect(socket)
     if (redis !== null) return redis
     await sleep(3)

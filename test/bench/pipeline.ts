@@ -1,16 +1,20 @@
 /**
  * `npm run bench -- pipeline [FILE...]`: job added → reply composed, through the queue and the workers in one
- * warm process, and the memory that the process holds after a thousand articles.
+ * warm process, and the memory that the process holds after a thousand articles. Runs with the flags of
+ * `npm start`.
  */
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Closing } from '../../adapters/closing.ts'
 import { readConfig } from '../../adapters/config.ts'
 import { readInput } from '../../adapters/files/read-input.ts'
-import { clock, openHouse, openRedis } from '../../house.ts'
+import { usualLimits } from '../../adapters/read/worker-pool.ts'
+import { openHouse, openRedis } from '../../house.ts'
 import type { Source } from '../../jobs/request.ts'
 import type { Chat, Log } from '../../src/ports.ts'
 import type { BenchOptions } from './options.ts'
@@ -41,7 +45,23 @@ function waitingChat(): { chat: Chat; reply: (thread: string) => Promise<void> }
   }
 }
 
-export async function run({ files }: BenchOptions): Promise<void> {
+/** Node's own flags in the start script. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return String(scripts.start)
+    .split(' ')
+    .filter((word) => /^--(?:optimize|max)-/.test(word))
+}
+
+const resident = (): string => `${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`
+
+export async function run(options: BenchOptions): Promise<void> {
+  const flags = startFlags()
+  if (flags.every((flag) => process.execArgv.includes(flag))) return measure(options)
+  spawnSync(process.execPath, [...flags, ...process.argv.slice(1)], { stdio: 'inherit' })
+}
+
+async function measure({ files }: BenchOptions): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'twosource-bench-'))
   const closing = new Closing()
   const env = { ...process.env, TWOSOURCE_DATA: folder }
@@ -80,14 +100,13 @@ export async function run({ files }: BenchOptions): Promise<void> {
     const sample: number[] = []
     while (sample.length * sources.length < articles) sample.push(await once())
     const { median, p95 } = spreadOf(sample)
-    const resident = process.memoryUsage.rss() / 2 ** 20
-    console.log(`${sources.length} files a request, ${sample.length} requests, at ${clock().toISOString()}`)
+    console.log(`${startFlags().join(' ')}; ${sources.length} files a request, ${sample.length} requests`)
     console.log(
       `job added → reply   median ${milliseconds(median)}  p95 ${milliseconds(p95)}  (floor 150 ms)`,
     )
-    console.log(
-      `resident after ${sample.length * sources.length} articles   ${resident.toFixed(0)} MB  (floor 200 MB)`,
-    )
+    console.log(`resident after ${sample.length * sources.length} articles   ${resident()}  (floor 200 MB)`)
+    await sleep(usualLimits.restAfterMs + 5000)
+    console.log(`at rest, reading threads ended   ${resident()}`)
   } finally {
     await closing.close()
     rmSync(folder, { recursive: true, force: true })

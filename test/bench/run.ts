@@ -2,6 +2,7 @@
  * `npm run bench -- <name> [--data DIR] [--predictions OUT] [...]`: prints measured figures. A bench that
  * needs data takes the folder as an argument and skips the sets that are not in it.
  */
+import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import type { BenchOptions } from './options.ts'
 
@@ -18,6 +19,9 @@ const benches: Record<string, () => Promise<Bench>> = {
   relations: () => import('./relations.ts'),
   stories: () => import('./stories.ts'),
 }
+
+// As main.ts does: what was compiled once is not compiled again.
+enableCompileCache()
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -14,6 +14,9 @@ for (const { city, city_ascii, province, country, pop } of cityTimezones.cityMap
   }
 }
 
+// The map holds what is needed; the package's own table would stay in memory for good.
+cityTimezones.cityMapping.length = 0
+
 /** Boroughs that news and records name instead of their city. */
 for (const borough of ['Brooklyn', 'Queens', 'Bronx', 'Manhattan', 'Staten Island'])
   byName.set(spellingKey(borough), [
