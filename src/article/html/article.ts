@@ -6,6 +6,7 @@ import { type Body, bodyOf } from '../body/body.ts'
 import { orStated } from '../body/stated-body.ts'
 import { type Dates, datesOf } from '../dates/published.ts'
 import { failed } from '../failure.ts'
+import { agencyBelow } from '../fields/agency-byline.ts'
 import { type BylineFinding, bylineOf } from '../fields/byline.ts'
 import { type DatelineFinding, datelineOf } from '../fields/dateline.ts'
 import { type HeadlineFinding, headlineOf } from '../fields/headline.ts'
@@ -18,6 +19,7 @@ import { canonicalOfPage } from '../link.ts'
 import { refusalOf } from '../not-article/refuse.ts'
 import { notesOf } from '../notes/notes.ts'
 import { quirkOf } from '../quirks/registry.ts'
+import { withAbsoluteUrls } from './addresses.ts'
 import { factsOf } from './facts.ts'
 import { refuseMarkup } from './prescan.ts'
 import { parseTree } from './tree.ts'
@@ -53,11 +55,12 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
   const siteNames = siteNamesOf(facts)
   const headline = headlineOf(facts, siteNames)
   const quirk = quirkOf(page.url)
-  const byline = bylineOf(facts, siteNames, headline?.element ?? null)
-  const shown = bodyOf(facts, blocksOf(tree.root, quirk.skips), headline, byline?.names ?? [], quirk.drops)
+  const signed = bylineOf(facts, siteNames, headline?.element ?? null)
+  const shown = bodyOf(facts, blocksOf(tree.root, quirk.skips), headline, signed?.names ?? [], quirk.drops)
   const body = orStated(shown, facts)
   const refusal = refusalOf(facts, body, headline?.text ?? null)
   if (refusal !== null) return failed(page.link, refusal.code, refusal.message)
+  const byline = signed ?? agencyBelow(shown.judged.map(({ block }) => block.text))
   const declared = declaredLanguage(facts)
   const dates = datesOf(facts, declared, page.retrievedAt.slice(0, 10), body, headline?.element ?? null)
   const dateline = datelineOf(body.text.split('\n\n'))
@@ -66,7 +69,7 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
   const { notes, original } = notesOf(
     body.judged.map(({ block, dropped }) => ({
       text: block.text.replace(/\n/g, ' '),
-      links: block.links,
+      links: withAbsoluteUrls(block.links, page.url),
       inBody: dropped === null,
     })),
   )
@@ -84,7 +87,7 @@ export function readHtml(html: string, page: Page): Outcome<HtmlReading> {
     tags: tagsOf(facts),
     inLanguage: languageOf(body.text, declared),
     articleBody: body.text,
-    links: body.links,
+    links: withAbsoluteUrls(body.links, page.url),
     original,
     notes,
   }
