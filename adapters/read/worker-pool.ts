@@ -23,7 +23,7 @@ export const usualLimits: WorkerPoolOptions = {
   threads: 2,
   timeLimitMs: 10_000,
   memoryLimitMb: 300,
-  patienceMs: 50,
+  patienceMs: 300,
   restAfterMs: 20_000,
 }
 
