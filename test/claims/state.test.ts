@@ -20,7 +20,7 @@ describe('quantity claims', () => {
   })
 
   test('those still held are another measure than those released', () => {
-    const [held] = quantities('There are still 312 so-called "political prisoners" languishing in prisons.')
+    const [held] = quantities('Another 312 people described as political prisoners remain in jail.')
     const [detained] = quantities('Many of them, estimated to be in the hundreds, remain detained in Marrow.')
     expect(held).toMatchObject({
       value: { low: 312, high: 312 },

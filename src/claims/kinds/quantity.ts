@@ -48,7 +48,7 @@ function draftOf(scene: Scene, place: SceneSentence, figure: Figure): Draft {
   }
 }
 
-/** `17 votes to 12`: the losing side's figure is a claim of its own. */
+/** `31 votes to 9`: the losing side's figure is a claim of its own. */
 function against(mention: QuantityMention, measure: Measure): Figure[] {
   if (mention.form !== 'score') return []
   const modifiers = [...measure.modifiers, 'against']

@@ -72,7 +72,7 @@ function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
 function senseOf(cue: Cue, place: Place): Sense | undefined {
   return cue.senses.find(({ row, strength }) => {
     if (!row.takes.includes(place.kind)) return false
-    // A noun in the phrase itself may be the event counted (`62 deaths`); any other must be able to suffer it.
+    // A noun in the phrase itself may be the event counted (`40 deaths`); any other must be able to suffer it.
     const inside =
       cue.first >= place.next && cue.next <= place.phrase.next && !MISSILES.test(place.population ?? '')
     if (

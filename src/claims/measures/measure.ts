@@ -61,7 +61,7 @@ function governorOfScore(tokens: readonly Token[]): Governor | null {
   return row === undefined ? null : { row, cue: { senses: [], first: 0, next: 0 }, cost: 0 }
 }
 
-/** `a figure of 11,000`, `put the number at 300`, `the initial seven`: what was counted before. */
+/** `a figure of 8,000`, `put the number at 300`, `the first twelve`: what was counted before. */
 function pointsBack(tokens: readonly Token[], place: Place, governor: Governor | null): boolean {
   if (place.population !== null) return false
   if (governor === null && place.kind === 'count') return true
@@ -98,7 +98,7 @@ export function measureOf(
   }
   const population = populationFor(tokens, place, governor)
   const row = rowFor(governor, population)
-  // `the 88-metre vessel`
+  // `the 40-metre mast`
   const attributive = place.kind === 'length' && place.phrase.head !== null ? 'length' : null
   const predicate = row?.predicate ?? attributive ?? verbNear(tokens, place)
   const own = modifiersOf(tokens, place, governor, carried?.measure ?? null)
@@ -137,7 +137,7 @@ function populationFor(tokens: readonly Token[], place: Place, governor: Governo
   return (event ? null : counted) ?? own ?? (governor === null ? nounBefore(tokens, place.first) : null)
 }
 
-/** `the number of people whose flights were cancelled`: what a subject says that it counts. */
+/** `the number of people whose trains were late`: what a subject says that it counts. */
 function numberOf(tokens: readonly Token[], end: number): string | null {
   const from = Math.max(0, end - 20)
   const at = tokens.findIndex(

@@ -4,7 +4,7 @@ import type { Token } from '../../text/analyse.ts'
 import type { Governor, Place } from './governor.ts'
 import { RESTRICTING } from './vocabulary/modifiers.ts'
 
-/** `another 62`, `a further 212`: an addition only where the same thing was counted just before. */
+/** `another 40`, `a further 90`: an addition only where the same thing was counted just before. */
 const ADDING = /^(another|further|additional|extra|more)$/
 
 /** How far from the figure, its noun and its governor a restricting word is looked for. */
@@ -33,7 +33,7 @@ export function modifiersOf(
     const adding = ADDING.test(token.lower) && before !== null && before.predicate !== null
     if (adding && before.predicate === governor?.row.predicate) found.add('more')
   }
-  // `11 more than a week ago`: a change, whatever was counted before.
+  // `six more than a month ago`: a change, whatever was counted before.
   if (
     /^(more|fewer|less)$/.test(tokens[phrase.next]?.lower ?? '') &&
     tokens[phrase.next + 1]?.lower === 'than'

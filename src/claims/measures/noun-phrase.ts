@@ -40,7 +40,7 @@ const participleInside = (tokens: readonly Token[], at: number): boolean => {
 const pluralVerb = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.pos === 'VERB' && /[^s]s$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== 'one'
 
-/** `Kia and Hyundai vehicles`, `digital and physical sales`: joined words before the noun, not a second phrase. */
+/** `Swiss and Danish lorries`, `urban and rural homes`: joined words before the noun, not a second phrase. */
 function coordinates(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
@@ -70,7 +70,7 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number): NounPhr
     const pronoun = tokens[at]
     if (pronoun !== undefined && /^(them|those|us|you|whom|which)$/.test(pronoun.lower))
       return { first: from, next: at + 1, head: at, partOf }
-    // `the train's six carriages`
+    // `the firm's nine ships`
     const owned = tokens.slice(at, at + 6).findIndex((token) => /^['’]s?$/.test(token.text))
     if (owned > 0) {
       at += owned + 1
@@ -90,7 +90,7 @@ export function nounPhraseAfter(tokens: readonly Token[], from: number): NounPhr
       !/^(in|at|on|by|after|as|from|near)$/.test(tokens[next + 1]?.lower ?? '')
     if (PARTICIPLES.test(token.lower) && (head !== null || !before)) break
     if (coordinates(tokens, next)) continue
-    // "26 saves": after a number other than one, an -s word is a noun whatever the tagger says.
+    // "14 tries": after a number other than one, an -s word is a noun whatever the tagger says.
     const noun = token.pos === 'NOUN' || token.pos === 'PROPN' || (next === at && pluralVerb(tokens, next))
     if (!noun && !INSIDE.has(token.pos) && !participleInside(tokens, next)) break
     if (token.pos === 'NUM' && next > at && head !== null) break

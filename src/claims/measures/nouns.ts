@@ -23,7 +23,7 @@ export function singularOf(word: string): string {
   return word.replace(/s$/, '')
 }
 
-/** A people, by its name in the plural: `Venezuelans`, `Germans`, `Italians`. */
+/** A people, by its name in the plural: `Germans`, `Italians`. */
 const PEOPLE = /(ans|ians|eans)$/
 
 /** The form that a counted noun is looked up by. */

@@ -1,4 +1,4 @@
-/** How large a group is, told in passing: `the 17-strong crew`, `five of the 17`, `a jury of seven`, `a 620-bed hospital`. */
+/** How large a group is, told in passing: `the 30-strong choir`, `six of the 30`, `a panel of nine`, `a 90-seat theatre`. */
 import type { Measure } from '../../domain.ts'
 import type { Token } from '../../text/analyse.ts'
 import type { Place } from './governor.ts'
@@ -33,7 +33,7 @@ export function sizeOf(tokens: readonly Token[], place: Place): Measure | null {
   const word = tokens[hyphen ? next + 1 : next]
   if (word?.lower === 'strong' && hyphen) return sized('size', headOf(tokens, next + 2))
   if (hyphen && word?.lower === 'member') return sized('size', headOf(tokens, next + 2))
-  // `620-bed hospital`: what is in it, not how many of it there are.
+  // `90-seat theatre`: what is in it, not how many of it there are.
   if (
     hyphen &&
     word?.pos === 'NOUN' &&
@@ -47,7 +47,7 @@ export function sizeOf(tokens: readonly Token[], place: Place): Measure | null {
   return isTotal(tokens, first) ? sized('size', place.population) : null
 }
 
-/** `five of the 17`, `four of the train's six carriages`: the figure after a part is the whole. */
+/** `six of the 30`, `four of the firm's nine ships`: the figure after a part is the whole. */
 function isTotal(tokens: readonly Token[], first: number): boolean {
   const owner = /^(the|its|their|his|her|these|those|our|['’]s?)$/
   if (!owner.test(tokens[first - 1]?.lower ?? '')) return false

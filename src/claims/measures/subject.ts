@@ -1,4 +1,4 @@
-/** Figures that a verb of level gives to its subject: `the death toll has risen to 51`, `turnout stood at 44.8%`. */
+/** Figures that a verb of level gives to its subject: `the death toll has risen to 51`, `turnout stood at 57.3%`. */
 import type { Token } from '../../text/analyse.ts'
 
 /** Verbs whose subject is what the figure measures. */
@@ -32,7 +32,7 @@ export function subjectEnd(tokens: readonly Token[], first: number): number | nu
   return null
 }
 
-/** `put the number of people affected at 300`: what is put at the figure stands between verb and `at`. */
+/** `put the number of homes flooded at 300`: what is put at the figure stands between verb and `at`. */
 function objectOfPut(tokens: readonly Token[], first: number): number | null {
   const from = Math.max(0, first - 18)
   const at = tokens.findLastIndex(({ lower }, index) => index >= from && index < first && lower === 'at')

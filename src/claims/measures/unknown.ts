@@ -23,7 +23,7 @@ export function verbNear(tokens: readonly Token[], place: Place): string | null 
   return before.slice(0, cut === -1 ? undefined : cut).find(isVerb)?.lemma ?? null
 }
 
-/** The noun that an amount is of when nothing follows it: the nearest one before (`the bridge is 88 metres`). */
+/** The noun that an amount is of when nothing follows it: the nearest one before (`the bridge is 40 metres`). */
 export function nounBefore(tokens: readonly Token[], first: number): string | null {
   for (let at = first - 1; at >= Math.max(0, first - 8); at -= 1) {
     const token = tokens[at]

@@ -29,7 +29,7 @@ function signBefore(atoms: readonly Atom[], first: number): { sign: 1 | -1; firs
   if (sign !== undefined && isMinus(sign) && atoms[first]?.joined) {
     const word = atoms[first - 2]
     if (word?.lower === 'minus' && sign.joined) return { sign: -1, first: first - 2 }
-    // `COVID -19`: a name with its number.
+    // `COVID -20`: a name with its number.
     if (!sign.joined && atoms[first]?.kind === 'digits' && !/^\p{Lu}{2,}$/u.test(word?.text ?? ''))
       return { sign: -1, first: first - 1 }
   }
@@ -50,7 +50,7 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | null {
   const high = numeral.high * signed.sign
   const plain = { first, numeralNext: numeral.next, low, high, per: null, unit: null, numeral }
   if (numeral.form === 'ordinal') {
-    // `the 16th straight day`: sixteen days running.
+    // `the ninth straight day`: nine days running.
     const running = /^(straight|consecutive|successive)$/.test(atoms[numeral.next]?.lower ?? '')
     const unit = running ? dimensionAt(atoms, numeral.next + 1) : null
     if (unit !== null) return { ...plain, unit: unit.unit, next: unit.next, form: 'measure' }
@@ -64,7 +64,7 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | null {
     percentAt(atoms, unitAt) ?? percentAt(atoms, atoms[unitAt]?.lower === 'a' ? unitAt + 1 : unitAt)
   if (percent !== null && before === null) return { ...plain, ...withRate(atoms, percent), form: 'percent' }
   const scale = numeral.low >= LARGE || numeral.form === 'vague'
-  // `$76 US a barrel`
+  // `$9 US a tonne`
   const country = before?.unit === 'USD' && atoms[unitAt]?.text === 'US' ? 1 : 0
   if (before !== null) {
     const named = currencyAfter(atoms, unitAt, true)
@@ -93,7 +93,7 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | null {
   return { ...plain, next: numeral.next, form: 'count' }
 }
 
-/** `two hours and 14 minutes`, `5 feet 9 inches`: both in the smaller unit. */
+/** `three hours and 20 minutes`, `6 feet 2 inches`: both in the smaller unit. */
 function withSmaller(atoms: readonly Atom[], whole: Amount): Amount {
   const at = atoms[whole.next]?.lower === 'and' ? whole.next + 1 : whole.next
   const factor = SMALLER.get(whole.unit ?? '')

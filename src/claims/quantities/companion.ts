@@ -1,4 +1,4 @@
-/** `The captain and four other sailors`: five, for the one named is counted with the others. */
+/** `The pilot and six other guests`: seven, for the one named is counted with the others. */
 import type { QuantityMention } from './mention.ts'
 
 /** A single person right before the figure, from the article to the `and`. */

@@ -46,7 +46,7 @@ export function hedgeBefore(atoms: readonly Atom[], first: number): HedgeFound |
       const start = at - words.length + 1
       if (start >= 0 && words.every((word, index) => atoms[start + index]?.lower === word)) {
         if (gap > 0 && row.bound === 'exact') continue
-        // `above the 40 per cent threshold`: compared with a figure that is known, and exact.
+        // `above the 15 per cent threshold`: compared with a figure that is known, and exact.
         const known = gap > 0 && atoms[start + words.length]?.lower === 'the'
         if (known && /^(more-than|less-than)$/.test(row.bound) && row.low !== 'near') continue
         if (misread(atoms, start, at + 1, words)) continue

@@ -38,13 +38,13 @@ function aligned(a: Amount, b: Amount): { from: Amount; to: Amount } {
   return { from: { ...from, unit, form, per: b.per }, to: { ...b, unit, form } }
 }
 
-/** Verbs whose "to" leads to where something ended: `fell 0.4 per cent to 13,176`, `up 3 points to 54`. */
+/** Verbs whose "to" leads to where something ended: `fell 2 per cent to 940`, `up 3 points to 54`. */
 const MOVED =
   /^(rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|gain|gains|gained|gaining|lose|loses|lost|losing|drop|drops|dropped|dropping|climb|climbs|climbed|jump|jumps|jumped|slide|slides|slid|slip|slipped|slips|shed|sheds|add|adds|added|grow|grows|grew|grown|growing|increase|increases|increased|increasing|decrease|decreased|declined|decline|declines|soar|soared|plunge|plunged|plunges|surge|surged|tumble|tumbled|sank|sink|advanced|advances|up|down|by|cut|higher|lower|worth|finished|closed|ended|eased|edged|dipped|ticked|rebounded|swelled|shrank|widened|narrowed|moved|went|pay|pays|paid)$/
 
 /** A change and where it ended are two figures, when the change has its own unit. */
 function endsElsewhere(atoms: readonly Atom[], from: Amount, to: Amount): boolean {
-  // `down from $89 to $93 billion`: only the second has the magnitude of both.
+  // `up from $40 to $45 million`: only the second has the magnitude of both.
   if (from.numeral.lead === undefined && to.numeral.lead !== undefined) return false
   const unitAfter = from.next > from.numeralNext
   if (unitAfter && to.next === to.numeralNext && to.first === to.numeral.first) return true
@@ -68,7 +68,7 @@ export function rangeFrom(atoms: readonly Atom[], from: Amount): Ranged | null {
   let at = from.next + 1
   // `200,000 to-260,000`, `$3-$5`
   if (link.lower === 'to' && DASH.test(atoms[at]?.text ?? '')) at += 1
-  // `0-to-60`, `7- or 8-inch`
+  // `0-to-50`, `3- or 4-metre`
   if (DASH.test(link.text) && /^(to|or)$/.test(atoms[at]?.lower ?? ''))
     at += DASH.test(atoms[at + 1]?.text ?? '') ? 2 : 1
   const to = secondAmount(atoms, at)

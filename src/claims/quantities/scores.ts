@@ -1,4 +1,4 @@
-/** `5-2`, `17 votes to 12`, `by a margin of nine votes to four`, `split four to three`: for and against. */
+/** `5-2`, `31 votes to 9`, `by a margin of nine votes to four`, `split four to three`: for and against. */
 import type { Atom } from './atoms.ts'
 import type { Numeral } from './numerals/numeral.ts'
 import { numeralAt } from './numerals/order.ts'

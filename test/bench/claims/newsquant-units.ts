@@ -39,7 +39,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 const currencyName = (code: string): string =>
   new Intl.DisplayNames('en', { type: 'currency', fallback: 'code' }).of(code)?.toLowerCase() ?? code
 
-/** The noun counted with the words before it; `12-page document` counts pages. */
+/** The noun counted with the words before it; `9-page letter` counts pages. */
 function nounsOf(tokens: readonly Token[], nameless: boolean): string {
   const words = tokens.filter((token) => /^(NOUN|PROPN|ADJ|VERB)$/.test(token.pos))
   const head = words.at(-1)

@@ -6,20 +6,20 @@ describe('units', () => {
     ['It costs US$100 billion.', 'USD'],
     ['It costs A$5m.', 'AUD'],
     ['It costs Rs 500 crore.', 'INR'],
-    ['It costs 3.4 million Swiss francs.', 'CHF'],
-    ['It costs 1.1 million Danish crowns.', 'DKK'],
+    ['It costs 7.2 million Swiss francs.', 'CHF'],
+    ['It costs 2.6 million Danish crowns.', 'DKK'],
     ['It costs 40 euros.', 'EUR'],
-    ['It is 88 metres long.', 'metre'],
-    ['The 88-metre ship left.', 'metre'],
+    ['It is 40 metres long.', 'metre'],
+    ['The 40-metre ship left.', 'metre'],
     ['It burned 3,200 acres.', 'acre'],
-    ['It is 310 nautical miles away.', 'nautical mile'],
-    ['It weighs 4,200 kilos.', 'kilogram'],
-    ['It weighs 4.2 tonnes.', 'tonne'],
-    ['It holds 740GB.', 'gigabyte'],
+    ['It is 120 nautical miles away.', 'nautical mile'],
+    ['It weighs 3,100 kilos.', 'kilogram'],
+    ['It weighs 6.5 tonnes.', 'tonne'],
+    ['It holds 512GB.', 'gigabyte'],
     ['It moved at 50mph.', 'mile per hour'],
     ['It moved at 80 kilometres per hour.', 'kilometre per hour'],
-    ['It was 48C in the shade.', 'degree Celsius'],
-    ['It was 119 degrees Fahrenheit.', 'degree Fahrenheit'],
+    ['It was 39C in the shade.', 'degree Celsius'],
+    ['It was 101 degrees Fahrenheit.', 'degree Fahrenheit'],
     ['It rose 45%.', 'percent'],
     ['It rose 45 per cent.', 'percent'],
     ['It rose 0.25 percentage points.', 'percentage points'],
@@ -28,12 +28,12 @@ describe('units', () => {
   })
 
   test('a currency that many countries share keeps its noun', () => {
-    expect(readOne('It costs 180 million pesos.').unit).toBe('peso')
+    expect(readOne('It costs 64 million pesos.').unit).toBe('peso')
   })
 
   test('"m" beside a length is metres, beside a thing counted millions', () => {
-    expect(readOne('The 88m long ship left.')).toMatchObject({ low: 88, unit: 'metre' })
-    expect(readOne('It sold 2.7m books.')).toMatchObject({ low: 2_700_000, unit: null })
+    expect(readOne('The 40m long ship left.')).toMatchObject({ low: 40, unit: 'metre' })
+    expect(readOne('It sold 1.8m books.')).toMatchObject({ low: 1_800_000, unit: null })
   })
 })
 
@@ -44,16 +44,16 @@ describe('what is not the story’s figure is kept with its reason', () => {
     ['A girl, 3, was there.', 'age'],
     ['Dan Ruud Jr., 26, was there.', 'age'],
     ['He was 82.', 'age'],
-    ['The fire was at 1140 Main Street.', 'address'],
+    ['The fire was at 2208 Birch Street.', 'address'],
     ['Police closed the 500 block of Elm Street.', 'address'],
-    ['The 31st fair opened.', 'ordinal'],
+    ['The 42nd fair opened.', 'ordinal'],
     ['The father of five came home.', 'family'],
     ['They boarded Flight 217.', 'identifier'],
     ['Call 410-555-0142 for details.', 'identifier'],
     ['The HIV-1 strain was found.', 'identifier'],
-    ['8 Views', 'furniture'],
-    ['3 minutes read', 'furniture'],
-    ['Image 2 of 9', 'furniture'],
+    ['12 Views', 'furniture'],
+    ['4 minutes read', 'furniture'],
+    ['Image 3 of 7', 'furniture'],
   ])('%s is %s', (text, aside) => {
     expect(read(text)[0]?.aside).toBe(aside)
   })

@@ -180,7 +180,6 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
       'market cap',
       'market capitalisation',
       'insured for',
-      'have it down at',
     ],
   },
   {

@@ -98,7 +98,7 @@ export const NATURE_AND_SPORT: readonly PredicateRow[] = [
     label: 'length',
     population: null,
     takes: ['length'],
-    words: ['length', 'long', 'metre vessel', 'vessel'],
+    words: ['length', 'long'],
   },
   {
     predicate: 'distance',

@@ -24,7 +24,6 @@ export const PUBLIC_LIFE: readonly PredicateRow[] = [
       'of the vote',
       'cast a ballot',
       'vote share',
-      'back the change',
       'vote for',
       'vote in favour',
       'vote in favor',

@@ -38,6 +38,6 @@ export type PredicateRow = {
   readonly counts?: readonly string[]
   /** The noun beside the figure adds nothing: acres of scrub burnt are acres burnt. */
   readonly bare?: boolean
-  /** The class instead of this one when it is people that are counted (`flights cancelled`, `people affected`). */
+  /** The class instead of this one when it is people that are counted (trains late, people affected). */
   readonly people?: string
 }

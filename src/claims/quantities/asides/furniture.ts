@@ -1,11 +1,11 @@
 import type { Atom } from '../atoms.ts'
 import type { Place } from './aside.ts'
 
-/** `3 minutes read`, `8 Views`, `0 Comments`, `Share 12`: what a page counts about itself. */
+/** `4 minutes read`, `12 Views`, `5 Comments`, `Share 12`: what a page counts about itself. */
 export function furniture(atoms: readonly Atom[], { first, next, amount }: Place): boolean {
   const word = atoms[next]?.lower === '-' ? (atoms[next + 1]?.lower ?? '') : (atoms[next]?.lower ?? '')
   if (amount.unit === 'minute' && word === 'read') return true
-  // `Image 2 of 9`
+  // `Image 3 of 7`
   if (/^(image|photo|slide|picture)$/.test(atoms[first - 1]?.lower ?? '') && word === 'of') return true
   if (atoms[first - 1]?.lower === 'of' && /^(image|photo|slide|picture)$/.test(atoms[first - 3]?.lower ?? ''))
     return true

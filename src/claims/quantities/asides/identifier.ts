@@ -22,7 +22,7 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
     /^(call|calls|caller|callers|dispatcher|dispatchers|operator|system)$/.test(run?.lower ?? '')
   )
     return true
-  // `5G`, `49ers`, `3D`: letters run into a number that no unit explains.
+  // `5G`, `72ers`, `3D`: letters run into a number that no unit explains.
   if (amount.unit === null && run?.joined && run.kind === 'word' && atoms[first]?.kind === 'digits')
     return true
   if (before === undefined) return false
@@ -36,7 +36,7 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
   if (glued && before.kind === 'word') return true
   if (before.text === '#') return true
   if (glued && before.text === '.' && before.joined && atoms[first - 2]?.kind === 'word') return true
-  // `REF/2025/117`
+  // `REF/2031/88`
   if (glued && before.text === '/' && before.joined) return true
   const stem = atoms[first - 2]
   const prefix = /^(sub|pre|mid|under|over|plus|minus|to|non|post|super)$/.test(stem?.lower ?? '')

@@ -4,7 +4,7 @@ import { digits } from './digits.ts'
 import type { Numeral } from './numeral.ts'
 import { MAGNITUDES, PARTS, SHORT_MAGNITUDES, SMALL } from './words.ts'
 
-/** Words after `88m` that make it metres rather than millions: a dimension is spoken of. */
+/** Words after `40m` that make it metres rather than millions: a dimension is spoken of. */
 const AFTER_METRES =
   /^(long|wide|high|tall|deep|away|below|above|from|off|up|down|north|south|east|west|sprint|race|freestyle|hurdles|dash|relay|butterfly|final|final|and|by|x|underground|underwater|apart|thick|in|into|to|of|at|or|on|vessel|tower|yacht|boat|ship|crater)$/
 
@@ -78,7 +78,7 @@ function belowHundred(atoms: readonly Atom[], at: number): Sum | null {
     : { value: tens, next: at + 1 }
 }
 
-/** `one hundred and three thousand four hundred`: groups with falling magnitudes, added up. */
+/** `two hundred and six thousand four hundred`: groups with falling magnitudes, added up. */
 export function cardinalWords(atoms: readonly Atom[], first: number): Numeral | null {
   const article = /^(a|an)$/.test(atoms[first]?.lower ?? '')
   const start: Sum | null = article ? { value: 1, next: first + 1 } : belowHundred(atoms, first)

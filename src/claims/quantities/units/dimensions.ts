@@ -81,7 +81,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Symbols of one letter count only when they are run into the number (`88m`, `48C`, `5.4t`). */
+/** Symbols of one letter count only when they are run into the number (`40m`, `48C`, `5.4t`). */
 const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     m: 'metre',
@@ -169,7 +169,7 @@ const isKnown = (word: string): boolean => {
 const TIME = /^(seconds?|minutes?)$/
 
 function single(atom: Atom, number: string): string | null {
-  // `Model 3s`: after a whole number the letter makes a plural.
+  // `Type 4s`: after a whole number the letter makes a plural.
   if (atom.text === 's' && !number.includes('.')) return null
   if (atom.joined && LETTERS.has(atom.text)) return LETTERS.get(atom.text) ?? null
   const symbol = SYMBOLS.get(atom.lower)
@@ -194,7 +194,7 @@ export const unitName = (word: string): string => SYMBOLS.get(word.toLowerCase()
 
 const COMPOUND = /^(square|cubic|nautical|light|metric|short|long|imperial)$/
 
-/** The unit that begins at `at`, with a hyphen before it if there is one (`88-metre`). */
+/** The unit that begins at `at`, with a hyphen before it if there is one (`40-metre`). */
 export function dimensionAt(atoms: readonly Atom[], at: number): UnitFound | null {
   const hyphen = /^[-‐‑]$/.test(atoms[at]?.text ?? '') && atoms[at]?.joined === true
   const here = hyphen ? at + 1 : at

@@ -27,7 +27,7 @@ export function rateAt(atoms: readonly Atom[], at: number): { per: string; next:
   const adverb = ADVERBS.get(word)
   if (adverb !== undefined) return { per: adverb, next: at + 1 }
   if (next === undefined) return null
-  // `up to £24 a-year`
+  // `up to €30 a-month`
   if (word === 'a' && next.text === '-' && TIMES.test(atoms[at + 2]?.lower ?? ''))
     return { per: atoms[at + 2]?.lower ?? '', next: at + 3 }
   if (next.kind !== 'word') return null
@@ -48,7 +48,7 @@ export function rateAt(atoms: readonly Atom[], at: number): { per: string; next:
   return null
 }
 
-/** `C$6 (US$4.46) per share`: the rate stands after the conversion that the amount is followed by. */
+/** `A$50 (US$33) a tonne`: the rate stands after the conversion that the amount is followed by. */
 export function rateAfterConversion(
   atoms: readonly Atom[],
   at: number,
