@@ -1,6 +1,7 @@
 import { CASUALTIES } from './casualties.ts'
 import { DETENTION } from './detention.ts'
-import { MONEY_AND_WORK } from './money-and-work.ts'
+import { ECONOMY } from './economy.ts'
+import { MONEY } from './money.ts'
 import { NATURE_AND_SPORT } from './nature-and-sport.ts'
 import { PUBLIC_LIFE } from './public-life.ts'
 import type { PredicateRow } from './row.ts'
@@ -10,6 +11,7 @@ export const PREDICATES: readonly PredicateRow[] = [
   ...CASUALTIES,
   ...DETENTION,
   ...PUBLIC_LIFE,
-  ...MONEY_AND_WORK,
+  ...MONEY,
+  ...ECONOMY,
   ...NATURE_AND_SPORT,
 ]

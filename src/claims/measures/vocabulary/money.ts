@@ -1,10 +1,10 @@
 import type { Kind, PredicateRow } from './row.ts'
 
-const MONEY: readonly Kind[] = ['money']
+const AMOUNT: readonly Kind[] = ['money']
 const EITHER: readonly Kind[] = ['money', 'percent']
 
-/** Prices, pay, company accounts, public money, jobs. A change in per cent is of the same thing as its level. */
-export const MONEY_AND_WORK: readonly PredicateRow[] = [
+/** Prices, pay, company accounts, public money. A change in per cent is of the same thing as its level. */
+export const MONEY: readonly PredicateRow[] = [
   {
     predicate: 'price',
     label: 'price',
@@ -65,7 +65,7 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
     takes: EITHER,
     words: ['loss', 'lose', 'in the red', 'net loss'],
   },
-  { predicate: 'fine', label: 'fine', population: null, takes: MONEY, words: ['fine', 'penalty', 'fined'] },
+  { predicate: 'fine', label: 'fine', population: null, takes: AMOUNT, words: ['fine', 'penalty', 'fined'] },
   {
     predicate: 'fee',
     label: 'fee',
@@ -77,7 +77,7 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
     predicate: 'compensation',
     label: 'compensation',
     population: null,
-    takes: MONEY,
+    takes: AMOUNT,
     words: [
       ...[
         'compensation',
@@ -105,21 +105,21 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
     predicate: 'ransom',
     label: 'ransom',
     population: null,
-    takes: MONEY,
+    takes: AMOUNT,
     words: ['ransom', 'demand', 'extort', 'extortion'],
   },
   {
     predicate: 'reward',
     label: 'reward',
     population: null,
-    takes: MONEY,
+    takes: AMOUNT,
     words: ['reward', 'bounty', 'for information'],
   },
   {
     predicate: 'prize',
     label: 'prize money',
     population: null,
-    takes: MONEY,
+    takes: AMOUNT,
     words: ['prize', 'prize money', 'award', 'cheque', 'purse', 'jackpot'],
   },
   { predicate: 'saving', label: 'savings', population: null, takes: EITHER, words: ['saving', 'save'] },
@@ -193,21 +193,21 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
     predicate: 'damage cost',
     label: 'cost of damage',
     population: null,
-    takes: MONEY,
+    takes: AMOUNT,
     words: ['damage', 'insured loss', 'cost of damage'],
   },
   {
     predicate: 'donation',
     label: 'donated',
     population: null,
-    takes: MONEY,
+    takes: AMOUNT,
     words: ['donate', 'donation', 'fundraise', 'raise for'],
   },
   {
     predicate: 'tax threshold',
     label: 'tax threshold',
     population: null,
-    takes: MONEY,
+    takes: AMOUNT,
     words: ['income tax threshold', 'tax threshold', 'tax-free allowance', 'personal allowance'],
   },
   {
@@ -216,75 +216,5 @@ export const MONEY_AND_WORK: readonly PredicateRow[] = [
     population: null,
     takes: ['money', 'percent'],
     words: ['tax', 'value added tax', 'vat', 'duty', 'tariff', 'levy', 'income tax'],
-  },
-  {
-    predicate: 'interest rate',
-    label: 'interest rate',
-    bare: true,
-    population: null,
-    takes: ['percent'],
-    words: ['interest rate', 'base rate', 'benchmark rate', 'key rate', 'policy rate', 'repo rate'],
-    nouns: ['rate'],
-  },
-  {
-    predicate: 'inflation',
-    label: 'inflation',
-    bare: true,
-    population: null,
-    takes: ['percent'],
-    words: ['inflation', 'consumer price', 'cpi', 'cost of living'],
-  },
-  {
-    predicate: 'growth',
-    label: 'growth',
-    population: null,
-    takes: EITHER,
-    words: ['growth', 'gdp', 'gross domestic product', 'economy'],
-  },
-  {
-    predicate: 'unemployment',
-    label: 'unemployment',
-    population: null,
-    takes: ['percent', 'count'],
-    words: ['unemployment', 'jobless', 'unemployment rate', 'unemployed', 'jobless rate'],
-  },
-  {
-    predicate: 'share price',
-    label: 'share price',
-    population: null,
-    takes: ['money', 'percent', 'other'],
-    words: ['share price', 'stock price'],
-    nouns: ['share', 'stock', 'index', 'dow', 'nasdaq', 'ftse'],
-  },
-  {
-    predicate: 'job cut',
-    label: 'jobs cut',
-    counts: ['worker'],
-    population: 'job',
-    takes: ['count', 'percent'],
-    words: [
-      'job cut',
-      'job loss',
-      'layoff',
-      'lay off',
-      'redundancy',
-      'make redundant',
-      'redundant',
-      'cut job',
-      'lose their job',
-    ],
-    weak: {
-      words: ['cut', 'eliminate', 'axe', 'disappear', 'shed', 'go', 'slash', 'lose', 'fire', 'dismiss'],
-      beside: ['job', 'worker', 'staff'],
-    },
-  },
-  {
-    predicate: 'job',
-    label: 'jobs',
-    population: 'job',
-    takes: ['count', 'percent'],
-    words: ['employ', 'hire', 'recruit', 'workforce', 'create job'],
-    nouns: ['job', 'staff'],
-    weak: { words: ['create', 'add'], beside: ['job'] },
   },
 ]
