@@ -19,6 +19,15 @@ function comparedLine(reply: Reply): string {
 /** `lead` is the sentence for the eye and the notification; `rest` says what else belongs to the count. */
 export type Summary = { readonly lead: string; readonly rest: string }
 
+/** `2 mismatches, 1 update`: a figure that moved with time is news, not an error. */
+function found(reply: Reply): string {
+  const shown = reply.stories.flatMap(({ mismatches }) => mismatches)
+  const updates = shown.filter(({ relation }) => relation === 'update').length
+  const differing = reply.mismatches - updates
+  const first = differing > 0 ? count(differing, 'mismatch', 'mismatches') : 'No mismatches'
+  return updates === 0 ? first : `${first}, ${count(updates, 'update')}`
+}
+
 /** `2 sources, 2 independent. 2 mismatches.`; with nothing found, how much was compared. */
 export function summaryOf(reply: Reply): Summary {
   if (reply.sources === 0) {
@@ -37,7 +46,7 @@ export function summaryOf(reply: Reply): Summary {
   }
   if (reply.mismatches === 0) return { lead: `${sources}${failed}`, rest: comparedLine(reply) }
   const rest = dismissed === 0 ? '' : `${dismissed} dismissed.`
-  return { lead: `${sources} ${count(reply.mismatches, 'mismatch', 'mismatches')}.${failed}`, rest }
+  return { lead: `${sources} ${found(reply)}.${failed}`, rest }
 }
 
 /** `①` … `⑳`, then `(21)`. */

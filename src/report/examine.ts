@@ -30,8 +30,11 @@ export function examine(input: ExamineInput): Findings {
     story.articles.some((id) => askedIds.has(id)),
   )
   const inStory = new Set(stories.flatMap(({ articles }) => articles))
-  const reads = [...asked, ...earlier.filter(({ article }) => inStory.has(article.id))]
-  const copies = findCopies(reads.map(({ article }) => article))
+  const candidates = [...asked, ...earlier.filter(({ article }) => inStory.has(article.id))]
+  const copies = findCopies(candidates.map(({ article }) => article))
+  // An earlier copy is no further voice: its original stands for it, or it for the original that was asked about.
+  const repeats = new Set(copies.map(({ article }) => article))
+  const reads = candidates.filter(({ article: { id } }) => askedIds.has(id) || !repeats.has(id))
   const notChecked: NotChecked[] = [...input.notChecked]
   const compared = stories.map((story): ComparedStory => {
     const own = reads.filter(({ article }) => story.articles.includes(article.id))
