@@ -9,10 +9,16 @@ const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low']
 
 type Group = { readonly edges: Edge[]; readonly members: Set<Sighting> }
 
+const placeOf = ({ claim }: Sighting): string => `${claim.article} ${claim.kind} ${claim.surface.start}`
+
 function components(edges: readonly Edge[]): readonly Group[] {
   const groups: Group[] = []
   for (const edge of edges) {
-    const touching = groups.filter(({ members }) => members.has(edge.a) || members.has(edge.b))
+    // "5-2" states two figures in one place: they are one side.
+    const places = new Set([placeOf(edge.a), placeOf(edge.b)])
+    const touching = groups.filter(({ members }) =>
+      [...members].some((member) => places.has(placeOf(member))),
+    )
     const merged: Group = {
       edges: [...touching.flatMap((group) => group.edges), edge],
       members: new Set([...touching.flatMap((group) => [...group.members]), edge.a, edge.b]),

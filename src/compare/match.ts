@@ -1,6 +1,6 @@
 /** Which claims of two articles meet: generous in looking, strict in deciding. */
 import type { Claim } from '../domain.ts'
-import { measureLikeness, SAME_FIGURE, SAME_MEASURE, SAME_MEASURE_AND_VALUE } from './measure.ts'
+import { measureLikeness, SAME_COUNT, SAME_FIGURE, SAME_MEASURE, SAME_MEASURE_AND_VALUE } from './measure.ts'
 import { canBothHold, saysTheSame } from './same-value.ts'
 import type { Sighting } from './sighting.ts'
 import { isTelling } from './words/telling-predicates.ts'
@@ -35,7 +35,8 @@ function needed({ claim: a }: Sighting, { claim: b }: Sighting, sameValue: boole
   if (sameValue) return isSmallAndOther(a, b) ? SAME_MEASURE : SAME_MEASURE_AND_VALUE
   const oneFigure =
     a.kind === 'quantity' && predicate !== null && predicate === b.measure.predicate && isTelling(predicate)
-  return oneFigure ? SAME_FIGURE : SAME_MEASURE
+  if (!oneFigure) return SAME_MEASURE
+  return a.value.unit === null ? SAME_COUNT : SAME_FIGURE
 }
 
 /** Claims of two articles that are of one measure: each with its best, and those nearly as good. */

@@ -25,6 +25,8 @@ export type Likeness = {
 export const SAME_MEASURE = 1
 /** Two figures of one telling predicate: their numbers say little, so the words may say a little less. */
 export const SAME_FIGURE = 0.9
+/** And less still for counts of people. */
+export const SAME_COUNT = 0.85
 /** Where the two give the same value, less is needed: two measures seldom share a figure. */
 export const SAME_MEASURE_AND_VALUE = 0.55
 

@@ -133,7 +133,10 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
         day: claim.asOf ?? article.datePublished?.slice(0, 10) ?? null,
         published,
         mainEvent: main.get(claim.id) ?? null,
-        traits: claim.kind === 'quantity' ? traitsOf(quote.exact, value) : [],
+        traits:
+          claim.kind === 'quantity'
+            ? traitsOf(quote.exact, value, quote.exact.slice(clause.start, clause.end))
+            : [],
         words: wordsAround(quote.exact, value, clause),
         clause: ` ${quote.exact.slice(clause.start, clause.end).toLowerCase()} `,
       }

@@ -27,7 +27,8 @@ const AREA =
 const SEVERAL =
   /\b(?:shootings|stabbings|attacks|crashes|incidents|blasts|explosions|accidents|homicides|murders|collisions)\b|\bover the (?:long )?weekend\b|\bweekend of\b|\bthroughout the (?:day|night|weekend|week)\b|\bin (?:two|three|four|five|\d+) (?:days|weeks)\b/i
 
-export function traitsOf(text: string, value: Stretch): readonly Trait[] {
+/** @param clause - the clause around the value, of the text */
+export function traitsOf(text: string, value: Stretch, clause: string): readonly Trait[] {
   const before = text.slice(Math.max(0, value.start - 60), value.start)
   const after = text.slice(value.end, value.end + 60)
   const detail = DETAIL_BEFORE.test(before) && NUMBER.test(text.slice(0, value.start))
@@ -37,7 +38,8 @@ export function traitsOf(text: string, value: Stretch): readonly Trait[] {
   if (ADDED_BEFORE.test(before) || ADDED_AFTER.test(after)) found.push('addition')
   if (SIZE_AFTER.test(after) || /-(?:strong|member|bed|seat)$/i.test(text.slice(value.start, value.end)))
     found.push('size')
-  if (AREA.test(text)) found.push('area')
+  // Of the whole sentence only its opening word: "Statewide, heat has been linked to …".
+  if (AREA.test(clause) || AREA.test(/^\W*[\p{L}-]+/u.exec(text)?.[0] ?? '')) found.push('area')
   if (SEVERAL.test(text)) found.push('several')
   return found
 }

@@ -69,7 +69,9 @@ function bothDateTheEvent({ a, b, beside }: Pair): boolean {
   return only(a) && only(b)
 }
 
-function isEdge({ claim: { quote, surface } }: Dated): boolean {
+/** "Shortly before five" is a time of that day, no edge. */
+function isEdge({ claim: { quote, surface, value } }: Dated): boolean {
+  if (value.time !== undefined) return false
   const before = quote.exact.slice(0, Math.max(0, surface.start - quote.start))
   return EDGE.test(before) || /\b(?:ago|earlier|before)$/i.test(surface.exact)
 }

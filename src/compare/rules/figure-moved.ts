@@ -1,7 +1,7 @@
 /** Time explains the difference, and the later article makes that plain. */
 import { meet, namedNumber, rangeOf, sameNumber } from '../ranges.ts'
 import { sameClaimant } from '../sources.ts'
-import { saysMoved } from '../words/movement.ts'
+import { movedThatWay, saysMoved } from '../words/movement.ts'
 import { countsUp, moves } from '../words/running-counts.ts'
 import { type Figure, figuresOf, isFigure } from './figures.ts'
 import { inTime, type Pair, type Rule } from './rule.ts'
@@ -59,7 +59,7 @@ export const figureMoved: Rule = {
     if (laterState && !meet(rangeOf(earlier.claim), rangeOf(later.claim)))
       return 'The later article tells how it stood then.'
     if (!samePerhaps) return null
-    if (saysMoved(later, 'now') && !belied(later, pair.all))
+    if (saysMoved(later, 'now') && movedThatWay(later, before, after) && !belied(later, pair.all))
       return 'The later article says that the figure has moved.'
     // Without a word of movement, two counts that can both be true are no change.
     if (meet(rangeOf(earlier.claim), rangeOf(later.claim))) return null

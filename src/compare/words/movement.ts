@@ -11,3 +11,13 @@ const EARLIER =
 export function saysMoved({ clause }: Sighting, when: 'now' | 'earlier'): boolean {
   return (when === 'now' ? NOW : EARLIER).test(clause)
 }
+
+const UP =
+  /\b(?:rose|risen|rises|climb(?:s|ed|ing)?|grew|grown|jump(?:s|ed)|increas(?:es|ed)|upp(?:s|ed)|rais(?:es|ed)|up from)\b/i
+const DOWN = /\b(?:fell|fallen|drop(?:s|ped)|down from|lower(?:s|ed))\b/i
+
+/** Whether the change from one value to the other can be the movement that the text tells of. */
+export function movedThatWay({ clause }: Sighting, before: number, after: number): boolean {
+  if (UP.test(clause)) return after >= before
+  return DOWN.test(clause) ? after <= before : true
+}
