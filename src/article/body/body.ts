@@ -83,12 +83,14 @@ function judgeEnding(judged: readonly Judged[], core: ElementNode): void {
 const frames = new Set(['#root', 'html', 'body'])
 
 function placeOf(facts: PageFacts, headline: ElementNode | null): HeadlinePlace {
-  if (headline === null) return { isAbove: () => false, isUnder: () => false }
+  if (headline === null) return { isAbove: () => false, isUnder: () => false, isInSameArticle: () => false }
   const around = new Set([...ancestors(headline)].filter(({ name }) => !frames.has(name)))
+  const article = [...ancestors(headline)].find(({ name }) => name === 'article')
   const at = facts.order.get(headline) ?? 0
   const isBefore = (element: ElementNode) => (facts.order.get(element) ?? 0) < at
   return {
     isAbove: (element) => !around.has(element) && !frames.has(element.name) && isBefore(element),
+    isInSameArticle: (element) => article !== undefined && [...ancestors(element)].includes(article),
     isUnder: (element) => !isBefore(element) && [...ancestors(element)].some((above) => around.has(above)),
   }
 }

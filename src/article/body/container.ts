@@ -23,23 +23,29 @@ const LONG_PARAGRAPH = 2000
 
 /** Text that follows the headline inside the same part of the page is likelier the article than any other. */
 const UNDER_HEADLINE = 1.3
+/** With this much text, the headline's own `<article>` is not given up for longer ones that the page loads after it. */
+const OWN_ARTICLE = 300
 
-function coreOf(
-  blocks: readonly Block[],
-  root: ElementNode,
-  isUnderHeadline: (element: ElementNode) => boolean,
-): ElementNode {
+function ownOf(blocks: readonly Block[], headline: HeadlinePlace): readonly Block[] {
+  const own = blocks.filter((block) => headline.isInSameArticle(block.element))
+  const length = own.reduce((sum, block) => sum + (isProse(block) ? lengthOf(block) : 0), 0)
+  return length >= OWN_ARTICLE ? own : blocks
+}
+
+function coreOf(blocks: readonly Block[], root: ElementNode, headline: HeadlinePlace): ElementNode {
   const scores = new Map<ElementNode, number>()
   let best = root
   for (const block of blocks) {
     if (!isProse(block)) continue
-    let weight =
-      Math.min(lengthOf(block), LONG_PARAGRAPH) * (isUnderHeadline(block.element) ? UNDER_HEADLINE : 1)
+    const nearness = headline.isUnder(block.element) ? UNDER_HEADLINE : 1
+    let weight = Math.min(lengthOf(block), LONG_PARAGRAPH) * nearness
     let at: ElementNode | null = block.element.name === 'p' ? block.element.parent : block.element
     for (let level = 0; level < LEVELS && at !== null; level += 1) {
       const score = (scores.get(at) ?? 0) + weight
       scores.set(at, score)
       if (score > (scores.get(best) ?? 0)) best = at
+      // What gathers several articles is a list of them.
+      if (at.name === 'article') break
       weight *= DECAY
       at = at.parent
     }
@@ -92,6 +98,7 @@ function belongs({ element, current, before, own }: Neighbour, outlines: Outline
 export type HeadlinePlace = {
   readonly isAbove: (element: ElementNode) => boolean
   readonly isUnder: (element: ElementNode) => boolean
+  readonly isInSameArticle: (element: ElementNode) => boolean
 }
 
 export function regionOf(
@@ -100,7 +107,7 @@ export function regionOf(
   root: ElementNode,
   headline: HeadlinePlace,
 ): Region {
-  const core = coreOf(blocks, root, headline.isUnder)
+  const core = coreOf(ownOf(blocks, headline), root, headline)
   const foreign = new Set<ElementNode>()
   let container = core
   let own = outlineOf(outlines, core).prose
