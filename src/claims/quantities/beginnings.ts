@@ -1,6 +1,8 @@
 /** Whether a figure or a date can begin at an atom at all: most words cannot, and are passed over at once. */
+
+import { numberWords } from '../../text/number-words.ts'
 import type { Atom } from './atoms.ts'
-import { ORDINALS, SMALL, VULGAR } from './numerals/words.ts'
+import { ORDINALS, VULGAR } from './numerals/words.ts'
 
 const OTHERS: ReadonlySet<string> = new Set([
   // Articles and vague amounts.
@@ -39,4 +41,4 @@ const OTHERS: ReadonlySet<string> = new Set([
 
 export const canBegin = ({ kind, lower, text }: Atom): boolean =>
   kind === 'digits' ||
-  (kind === 'word' ? SMALL.has(lower) || ORDINALS.has(lower) || OTHERS.has(lower) : VULGAR.has(text))
+  (kind === 'word' ? numberWords.has(lower) || ORDINALS.has(lower) || OTHERS.has(lower) : VULGAR.has(text))

@@ -1,6 +1,7 @@
 /** `one` and `half` where they count nothing: `no one`, `one another`, `one day`, `the one who`. */
+
+import { numberWords } from '../../text/number-words.ts'
 import type { Atom } from './atoms.ts'
-import { SMALL } from './numerals/words.ts'
 
 const BEFORE =
   /^(no|any|every|some|each|this|that|which|the|only|another|a|new|last|next|big|good|loved|young|little|concrete|for|such|right|wrong)$/
@@ -41,6 +42,6 @@ export function pronounAt(atoms: readonly Atom[], at: number): number | null {
   }
   // `one to two years`
   const range =
-    after.lower === 'to' && (SMALL.has(atoms[at + 2]?.lower ?? '') || atoms[at + 2]?.kind === 'digits')
+    after.lower === 'to' && (numberWords.has(atoms[at + 2]?.lower ?? '') || atoms[at + 2]?.kind === 'digits')
   return AFTER.test(after.lower) && !range ? at + 1 : null
 }

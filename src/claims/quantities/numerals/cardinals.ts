@@ -1,8 +1,9 @@
+import { numberWords } from '../../../text/number-words.ts'
 import type { Atom } from '../atoms.ts'
 import { currencyBefore } from '../units/currencies.ts'
 import { digits } from './digits.ts'
 import type { Numeral } from './numeral.ts'
-import { MAGNITUDES, PARTS, SHORT_MAGNITUDES, SMALL } from './words.ts'
+import { MAGNITUDES, PARTS, SHORT_MAGNITUDES } from './words.ts'
 
 /** Words after `40m` that make it metres rather than millions: a dimension is spoken of. */
 const AFTER_METRES =
@@ -68,11 +69,11 @@ type Sum = { readonly value: number; readonly next: number }
 
 /** `twenty-one`, `fourteen`: a number below a hundred. */
 function belowHundred(atoms: readonly Atom[], at: number): Sum | null {
-  const tens = SMALL.get(atoms[at]?.lower ?? '')
+  const tens = numberWords.get(atoms[at]?.lower ?? '')
   if (tens === undefined) return null
   if (tens < 20) return { value: tens, next: at + 1 }
   const unitAt = isHyphen(atoms[at + 1]) ? at + 2 : at + 1
-  const unit = SMALL.get(atoms[unitAt]?.lower ?? '')
+  const unit = numberWords.get(atoms[unitAt]?.lower ?? '')
   return unit !== undefined && unit > 0 && unit < 10
     ? { value: tens + unit, next: unitAt + 1 }
     : { value: tens, next: at + 1 }
@@ -130,7 +131,7 @@ export function cardinalWords(atoms: readonly Atom[], first: number): Numeral | 
 /** `… and a half`, `… and three quarters`. */
 function andPart(atoms: readonly Atom[], at: number): Sum | null {
   if (atoms[at]?.lower !== 'and') return null
-  const count = /^(a|an)$/.test(atoms[at + 1]?.lower ?? '') ? 1 : SMALL.get(atoms[at + 1]?.lower ?? '')
+  const count = /^(a|an)$/.test(atoms[at + 1]?.lower ?? '') ? 1 : numberWords.get(atoms[at + 1]?.lower ?? '')
   const part = PARTS.get(atoms[at + 2]?.lower ?? '')
   return count === undefined || part === undefined ? null : { value: count / part, next: at + 3 }
 }

@@ -1,7 +1,8 @@
+import { numberWords } from '../../../text/number-words.ts'
 import type { Atom } from '../atoms.ts'
 import { valueOfDigits } from './digits.ts'
 import type { Numeral } from './numeral.ts'
-import { ORDINALS, SMALL } from './words.ts'
+import { ORDINALS } from './words.ts'
 
 const ordinalOf = (first: number, next: number, value: number): Numeral => ({
   first,
@@ -20,7 +21,7 @@ export function ordinal(atoms: readonly Atom[], first: number): Numeral | null {
     const value = valueOfDigits(atom.text)
     return value === null ? null : ordinalOf(first, first + 2, value)
   }
-  const tens = SMALL.get(atom.lower)
+  const tens = numberWords.get(atom.lower)
   if (tens !== undefined && tens >= 20 && after?.text === '-') {
     const unit = ORDINALS.get(atoms[first + 2]?.lower ?? '')
     return unit === undefined || unit > 9 ? null : ordinalOf(first, first + 3, tens + unit)

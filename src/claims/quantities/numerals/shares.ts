@@ -1,12 +1,13 @@
+import { numberWords } from '../../../text/number-words.ts'
 import type { Atom } from '../atoms.ts'
 import { digits } from './digits.ts'
 import type { Numeral } from './numeral.ts'
-import { MAGNITUDES, PARTS, SMALL } from './words.ts'
+import { MAGNITUDES, PARTS } from './words.ts'
 
 const isHyphen = (atom: Atom | undefined): boolean => atom !== undefined && /^[-‐‑]$/.test(atom.text)
 
 function whole(atoms: readonly Atom[], at: number): number | null {
-  const word = SMALL.get(atoms[at]?.lower ?? '')
+  const word = numberWords.get(atoms[at]?.lower ?? '')
   if (word !== undefined) return word
   const number = digits(atoms, at)
   return number !== null && number.next === at + 1 && Number.isInteger(number.low) ? number.low : null
@@ -48,7 +49,7 @@ export function fraction(atoms: readonly Atom[], first: number): Numeral | null 
   const word = atoms[first]?.lower ?? ''
   if (word === 'half') return half(atoms, first)
   const article = /^(a|an)$/.test(word)
-  const top = article ? 1 : SMALL.get(word)
+  const top = article ? 1 : numberWords.get(word)
   if (top === undefined || top === 0) return null
   const partAt = isHyphen(atoms[first + 1]) ? first + 2 : first + 1
   const partWord = atoms[partAt]?.lower ?? ''
