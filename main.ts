@@ -4,6 +4,7 @@ import { enableCompileCache } from 'node:module'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import type { Way } from './adapters/chat/slack/entrance.ts'
+import { visibleText } from './adapters/chat/visible.ts'
 import { check } from './adapters/cli/check.ts'
 import { noTokens, startChats } from './adapters/cli/start.ts'
 import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
@@ -16,9 +17,9 @@ import { terminalLog } from './adapters/log/terminal.ts'
 import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
 import { clock, openHouse, openRedis } from './house.ts'
-import type { Article } from './src/domain.ts'
+import type { Article, Outcome } from './src/domain.ts'
 import { Fault } from './src/fault.ts'
-import type { ChatAdapter, Log } from './src/ports.ts'
+import type { ChatAdapter, Log, Page } from './src/ports.ts'
 
 enableCompileCache()
 
@@ -133,18 +134,50 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
   }
 }
 
-/** Reads one page and prints what `render` makes of it; needs no Redis. */
-async function runOne(input: string, config: Config, render: (article: Article) => string): Promise<number> {
-  const { readPage } = await import('./src/article/read.ts')
+/** Fetches or opens one page and prints what `render` makes of it; needs no Redis. */
+async function runOne(
+  input: string,
+  config: Config,
+  render: (page: Page) => Promise<Outcome<string>>,
+): Promise<number> {
   const fetcher = createFetcher(fetcherOptions(config))
   const page = /^https?:\/\//i.test(input) ? await fetcher.fetch(input) : await readInput(fromUser(input))
-  const read = page.ok ? readPage(page.value) : page
-  if (!read.ok) {
-    say(`twosource: ${read.failure.message}`)
+  const text = page.ok ? await render({ ...page.value, link: input }) : page
+  if (!text.ok) {
+    say(`twosource: ${text.failure.message}`)
     return 1
   }
-  process.stdout.write(render(read.value))
+  process.stdout.write(text.value)
   return 0
+}
+
+/** The article of a page as `render` shows it, or why there is none. */
+async function ofArticle(page: Page, render: (article: Article) => string): Promise<Outcome<string>> {
+  const { readAnyPage } = await import('./src/article/read-any.ts')
+  const read = await readAnyPage(page)
+  return read.ok ? { ok: true, value: render(read.value) } : read
+}
+
+async function runRead(command: Extract<Command, { name: 'read' }>): Promise<number> {
+  const { renderArticle } = await import('./adapters/cli/read.ts')
+  const { explainPage } = await import('./src/article/explain.ts')
+  return runOne(command.input, readConfig(process.env), async (page) =>
+    command.explain
+      ? { ok: true, value: `${(await explainPage(page)).map(visibleText).join('\n')}\n` }
+      : ofArticle(page, renderArticle),
+  )
+}
+
+async function runClaims(command: Extract<Command, { name: 'claims' }>): Promise<number> {
+  const { renderClaims } = await import('./adapters/cli/claims.ts')
+  const { stateClaims } = await import('./src/claims/state.ts')
+  return runOne(command.input, readConfig(process.env), (page) =>
+    ofArticle(page, (article) => {
+      const claims = stateClaims(article)
+      if (command.json) return `${JSON.stringify({ article, claims }, null, 2)}\n`
+      return renderClaims({ article, claims }, inColour())
+    }),
+  )
 }
 
 async function runHealth(config: Config): Promise<number> {
@@ -167,19 +200,10 @@ async function run(command: Command): Promise<number> {
       return runStart(command, readConfig(process.env))
     case 'health':
       return runHealth(readConfig(process.env))
-    case 'read': {
-      const { renderArticle } = await import('./adapters/cli/read.ts')
-      return runOne(command.input, readConfig(process.env), renderArticle)
-    }
-    case 'claims': {
-      const { renderClaims } = await import('./adapters/cli/claims.ts')
-      const { stateClaims } = await import('./src/claims/state.ts')
-      return runOne(command.input, readConfig(process.env), (article) => {
-        const claims = stateClaims(article)
-        if (command.json) return `${JSON.stringify({ article, claims }, null, 2)}\n`
-        return renderClaims({ article, claims }, inColour())
-      })
-    }
+    case 'read':
+      return runRead(command)
+    case 'claims':
+      return runClaims(command)
   }
 }
 
