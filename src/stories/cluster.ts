@@ -2,7 +2,11 @@
 import { belongTogether, cohesion, THRESHOLD } from './belonging.ts'
 import { nearness, type Weighted } from './likeness.ts'
 
-type Group = { members: number[]; within: number; readonly near: Map<number, number> }
+/** Mean over the pairs between two groups: of their likeness, and of that of their words alone. */
+type Link = { readonly mean: number; readonly words: number }
+type Group = { members: number[]; within: number; readonly near: Map<number, Link> }
+
+const NONE: Link = { mean: 0, words: 0 }
 
 /** Pairs with less likeness than this share of the threshold count as having none. */
 const NEGLIGIBLE = 0.25 * THRESHOLD
@@ -29,8 +33,10 @@ function groupsOfOne(all: readonly Weighted[]): Map<number, Group> {
       const earlier = all[other]
       if (sum <= NEGLIGIBLE || group === undefined || earlier === undefined) continue
       const value = sum * nearness(arriving, earlier)
-      own.near.set(other, value)
-      group.near.set(place, value)
+      if (value <= NEGLIGIBLE) continue
+      const link = { mean: value, words: sum }
+      own.near.set(other, link)
+      group.near.set(place, link)
     }
   }
   return groups
@@ -43,7 +49,7 @@ function bestOf(id: number, groups: ReadonlyMap<number, Group>): Best | null {
   if (own === undefined) return null
   const knit = cohesion(own.members.length, own.within)
   let best: Best | null = null
-  for (const [other, mean] of own.near) {
+  for (const [other, { mean }] of own.near) {
     const group = groups.get(other)
     if (group === undefined || (best !== null && mean <= best.mean)) continue
     if (belongTogether(mean, knit, cohesion(group.members.length, group.within))) best = { with: other, mean }
@@ -56,14 +62,18 @@ function join(into: number, from: number, groups: Map<number, Group>): readonly 
   const [one, two] = [groups.get(into), groups.get(from)]
   if (one === undefined || two === undefined) return []
   const [n, m] = [one.members.length, two.members.length]
-  one.within += two.within + (one.near.get(from) ?? 0) * n * m
+  one.within += two.within + (one.near.get(from)?.words ?? 0) * n * m
   const touched = new Set([...one.near.keys(), ...two.near.keys()])
   for (const id of touched) {
     const other = groups.get(id)
     if (other === undefined || id === into || id === from) continue
-    const mean = ((one.near.get(id) ?? 0) * n + (two.near.get(id) ?? 0) * m) / (n + m)
-    one.near.set(id, mean)
-    other.near.set(into, mean)
+    const [near, far] = [one.near.get(id) ?? NONE, two.near.get(id) ?? NONE]
+    const link = {
+      mean: (near.mean * n + far.mean * m) / (n + m),
+      words: (near.words * n + far.words * m) / (n + m),
+    }
+    one.near.set(id, link)
+    other.near.set(into, link)
     other.near.delete(from)
   }
   one.near.delete(from)

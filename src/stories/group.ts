@@ -1,9 +1,11 @@
 /** Which of the given articles are on one event. */
 import type { ReadArticle, Story } from '../domain.ts'
 import { cluster } from './cluster.ts'
-import { weigh } from './likeness.ts'
+import { sharedTerms, weigh } from './likeness.ts'
 import { reasons } from './reasons.ts'
 import { profileOf } from './terms.ts'
+
+const SHOWN_WORDS = 4
 
 /** How often the given articles themselves hold each term. */
 function ownFrequencies(profiles: readonly { readonly terms: ReadonlyMap<string, number> }[]) {
@@ -24,7 +26,12 @@ export function groupStories(reads: readonly ReadArticle[]): readonly Story[] {
   return cluster(weighted).map((places, position) => {
     const members = places.map((place) => weighted[place]).filter((one) => one !== undefined)
     const [first, ...rest] = members
-    const because = first === undefined ? [] : rest.flatMap((other) => reasons(first, other))
+    const because =
+      first === undefined
+        ? []
+        : rest.flatMap((other) =>
+            reasons(first.profile, other.profile, sharedTerms(first, other, SHOWN_WORDS)),
+          )
     return {
       id: `s${position + 1}`,
       articles: members.map(({ profile }) => profile.article),

@@ -1,4 +1,5 @@
 /** How much two articles speak of the same event: cosine of their telling words, and what they share. */
+import { eventFactor } from './same-event.ts'
 import { type Profile, weightOf } from './terms.ts'
 
 /** How often the newsroom's articles hold a term. */
@@ -16,7 +17,7 @@ export type Weighted = {
 }
 
 /** Names tell one event from another of its kind better than other words do. */
-const NAME_WEIGHT = 1.7
+export const NAME_WEIGHT = 1.5
 /**
  * A word that one article alone holds says nothing of how two compare, and would only make long articles
  * unlike all others. A newsroom with few articles cannot know which words those are: there it counts.
@@ -67,7 +68,11 @@ function namesFactor({ leadNames }: Profile, other: Profile): number {
 /** What is left of, or added to, the likeness of two articles by when they appeared and whom they name first. */
 export function nearness(a: Weighted, b: Weighted): number {
   const inTime = (daysApart(a.profile, b.profile) ?? 0) > WINDOW_DAYS ? FAR_IN_TIME : 1
-  return inTime * namesFactor(a.profile, b.profile) ** Math.min(a.novice, b.novice)
+  return (
+    inTime *
+    namesFactor(a.profile, b.profile) ** Math.min(a.novice, b.novice) *
+    eventFactor(a.profile.event, b.profile.event)
+  )
 }
 
 /** From 0, mostly below 1; symmetric. */
@@ -76,15 +81,6 @@ export function likeness(a: Weighted, b: Weighted): number {
   let sum = 0
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
   return sum * nearness(a, b)
-}
-
-/** The single words by which an article should be looked up: its most telling ones, best first. */
-export function tellingTerms(weighted: Weighted, most: number): readonly string[] {
-  return [...weighted.vector]
-    .filter(([term]) => !term.includes(' '))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([term]) => term)
 }
 
 /** Shared single words that did most for the likeness, best first. */

@@ -1,74 +1,45 @@
-/** What grouping needs to know of the articles that came before, and a keeper of it in memory. */
-import type { Profile } from './terms.ts'
-
-/** An article in the index with the story that it belongs to. */
-export type Placed = { readonly profile: Profile; readonly story: string }
-
-export type Query = {
-  readonly terms: readonly string[]
-  readonly day: number | null
-  readonly windowDays: number
-  readonly most: number
-}
-
-/**
- * The newsroom's articles by their telling words. Any store can keep it: a posting list per word and
- * stretch of days, and a count per word.
- */
-export interface StoryIndex {
-  /** How many articles it holds. */
-  size(): number
-  /** How many of them hold the term. */
-  holding(term: string): number
-  /**
-   * Articles filed under the most of these words, within the window around the day: best first, newer before
-   * older, no more than `most`.
-   */
-  candidates(query: Query): readonly Placed[]
-  /** All articles of a story. */
-  members(story: string): readonly Placed[]
-  /** Files an article under its telling words; `terms` are all that it holds, to be counted. */
-  add(placed: Placed, telling: readonly string[], terms: Iterable<string>): void
-}
-
-/** Of a word's articles only so many newest are looked at, so that one article's cost has a ceiling. */
-const NEWEST_PER_TERM = 200
+/** A story index in memory, for one process and for tests. */
+import { type Filed, NEWEST_PER_KEY, type StoryIndex, stretchesOf, stretchOf } from './story-index.ts'
 
 export function storyIndexInMemory(): StoryIndex {
-  const all: Placed[] = []
+  const filed = new Map<string, { readonly filed: Filed; readonly order: number }>()
   const frequency = new Map<string, number>()
-  const postings = new Map<string, number[]>()
-  const stories = new Map<string, Placed[]>()
+  const postings = new Map<string, string[]>()
+  const stories = new Map<string, Filed[]>()
   return {
-    size: () => all.length,
-    holding: (term) => frequency.get(term) ?? 0,
-    candidates({ terms, day, windowDays, most }) {
-      const shared = new Map<number, number>()
-      for (const term of terms) {
-        for (const place of postings.get(term)?.slice(-NEWEST_PER_TERM) ?? []) {
-          const other = all[place]?.profile.day ?? null
-          const apart = day === null || other === null ? 0 : Math.abs(day - other)
-          if (apart <= windowDays) shared.set(place, (shared.get(place) ?? 0) + 1)
+    async counts() {
+      return { articles: filed.size, holding: (term) => frequency.get(term) ?? 0 }
+    },
+    async candidates(query) {
+      const { keys, most } = query
+      const shared = new Map<string, number>()
+      for (const stretch of stretchesOf(query)) {
+        for (const key of keys) {
+          for (const article of postings.get(`${stretch} ${key}`) ?? [])
+            shared.set(article, (shared.get(article) ?? 0) + 1)
         }
       }
       return [...shared]
-        .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+        .flatMap(([article, times]) => {
+          const found = filed.get(article)
+          return found === undefined ? [] : [{ ...found, times }]
+        })
+        .sort((a, b) => b.times - a.times || b.order - a.order)
         .slice(0, most)
-        .map(([place]) => all[place])
-        .filter((placed) => placed !== undefined)
+        .map((found) => found.filed)
     },
-    members: (story) => stories.get(story) ?? [],
-    add(placed, telling, terms) {
-      const place = all.push(placed) - 1
+    async members(names, most) {
+      return names.map((story) => (stories.get(story) ?? []).slice(-most))
+    },
+    async add(one, keys, terms) {
+      if (filed.has(one.article)) return
+      filed.set(one.article, { filed: one, order: filed.size })
       for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-      for (const term of telling) {
-        const places = postings.get(term)
-        if (places === undefined) postings.set(term, [place])
-        else places.push(place)
+      for (const key of keys) {
+        const name = `${stretchOf(one.day)} ${key}`
+        postings.set(name, [...(postings.get(name) ?? []), one.article].slice(-NEWEST_PER_KEY))
       }
-      const members = stories.get(placed.story)
-      if (members === undefined) stories.set(placed.story, [placed])
-      else members.push(placed)
+      stories.set(one.story, [...(stories.get(one.story) ?? []), one])
     },
   }
 }

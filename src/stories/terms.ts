@@ -1,6 +1,7 @@
 /** The words by which an article is found again: what it is about, with how often and how rare. */
 import type { Article } from '../domain.ts'
 import { isOrdinaryWord, wordShare } from '../text/lexicon.ts'
+import { dayNumber, type EventTraits, eventTraits } from './event.ts'
 
 /** Words beyond this many add background, seldom the event; news states its event early. */
 const WORDS_READ = 600
@@ -17,6 +18,7 @@ export type Profile = {
   readonly names: ReadonlySet<string>
   /** Rare names in the headline and the first words: who and where the event is. */
   readonly leadNames: ReadonlySet<string>
+  readonly event: EventTraits
 }
 
 const MARKS = /\p{M}/gu
@@ -36,11 +38,6 @@ export function normalTerm(word: string): string {
   if (plain.length > 5 && plain.endsWith('ing')) return plain.slice(0, -3)
   if (plain.length > 5 && plain.endsWith('ed')) return plain.slice(0, -2)
   return plain
-}
-
-function dayNumber(timestamp: string | null): number | null {
-  const time = timestamp === null ? Number.NaN : Date.parse(timestamp)
-  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000)
 }
 
 /** A name that general English holds more often than this (1 in 250,000 words) tells no event apart. */
@@ -78,7 +75,14 @@ export function profileOf(article: Article): Profile {
     if (words <= LEAD_WORDS && isRareName(match[0])) leadNames.add(term)
     if (!begins && match.index >= headline.length && /^\p{Lu}/u.test(match[0])) names.add(term)
   }
-  return { article: article.id, day: dayNumber(article.datePublished), terms, names, leadNames }
+  return {
+    article: article.id,
+    day: dayNumber(article.datePublished),
+    terms,
+    names,
+    leadNames,
+    event: eventTraits(article),
+  }
 }
 
 /** How many articles' worth of evidence the general language counts for beside the newsroom's own. */

@@ -51,14 +51,15 @@ function groupAll(documents: readonly Document[]): Map<string, string> {
 }
 
 /** Streaming: each document is placed when it comes, in order of publication, and never moved. */
-function placeAll(documents: readonly Document[]): Map<string, string> {
+async function placeAll(documents: readonly Document[]): Promise<Map<string, string>> {
   const index = storyIndexInMemory()
   const inOrder = [...documents].sort((a, b) =>
     `${a.datePublished ?? ''} ${a.id}` < `${b.datePublished ?? ''} ${b.id}` ? -1 : 1,
   )
-  return new Map(
-    inOrder.map((document) => [document.id, joinStory(profileOf(articleOf(document)), index).story]),
-  )
+  const placed = new Map<string, string>()
+  for (const document of inOrder)
+    placed.set(document.id, (await joinStory(profileOf(articleOf(document)), index)).story)
+  return placed
 }
 
 const figure = (value: number): string => value.toFixed(3).replace(/^0/, '')
@@ -73,7 +74,7 @@ export async function run({ data, predictions, set }: BenchOptions): Promise<voi
       ['streaming', placeAll],
     ] as const) {
       const started = performance.now()
-      const placed = place(documents)
+      const placed = await place(documents)
       const each = (performance.now() - started) / documents.length
       const labels = documents.map(({ id }) => placed.get(id) ?? id)
       if (predictions !== undefined && way === 'together') {
