@@ -7,7 +7,7 @@ import { commonGround } from './ground.ts'
 import { isPart } from './rules/part.ts'
 import { personsMeet } from './rules/person.ts'
 import { isBackground, type Sighting } from './sighting.ts'
-import { traitsClash } from './traits-clash.ts'
+import { bodiesDiffer, traitsClash } from './traits-clash.ts'
 import { scaleOf } from './units.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
 import { isFunctionWord } from './words/function-words.ts'
@@ -123,7 +123,7 @@ export function measureLikeness(a: Sighting, b: Sighting): Likeness {
   const [one, two] = [a.claim.measure, b.claim.measure]
   const ground = WORTH.ground * commonGround(a, b)
   // Two reports date their event by whatever part of it they tell: what counts is that it is the event.
-  if (a.mainEvent !== null && b.mainEvent !== null)
+  if (a.mainEvent !== null && b.mainEvent !== null && !bodiesDiffer(a, b))
     return { score: WORTH.mainEvent + ground + eventScore(a, b), clash: null }
   const score =
     predicateScore(one.predicate, two.predicate) + populationScore(counted(one), counted(two)) + ground

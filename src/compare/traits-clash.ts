@@ -18,7 +18,8 @@ const BODIES: readonly RegExp[] = [
   /\b(?:committee|panel)\b/i,
 ]
 
-function bodiesDiffer(a: Sighting, b: Sighting): boolean {
+/** Whether the two tell of votes in two chambers. */
+export function bodiesDiffer(a: Sighting, b: Sighting): boolean {
   const bodiesIn = ({ claim }: Sighting): readonly boolean[] =>
     BODIES.map((body) => body.test(claim.quote.exact))
   const [one, two] = [bodiesIn(a), bodiesIn(b)]

@@ -2,6 +2,7 @@
 import type { DateClaim } from '../../domain.ts'
 import type { Sighting } from '../sighting.ts'
 import { daysMeet, sameDays } from '../windows.ts'
+import { saysMoved } from '../words/movement.ts'
 import { otherClaimant } from './other-claimant.ts'
 import { inTime, type Pair, type Rule } from './rule.ts'
 
@@ -70,7 +71,10 @@ function bothDateTheEvent({ a, b, beside }: Pair): boolean {
 }
 
 /** "Shortly before five" is a time of that day, no edge. */
-function isEdge({ claim: { quote, surface, value } }: Dated): boolean {
+function isEdge(sighting: Dated): boolean {
+  const { quote, surface, value } = sighting.claim
+  // "The toll rose to 13 on Wednesday" dates the count.
+  if (saysMoved(sighting, 'now')) return true
   if (value.time !== undefined) return false
   const before = quote.exact.slice(0, Math.max(0, surface.start - quote.start))
   return EDGE.test(before) || /\b(?:ago|earlier|before)$/i.test(surface.exact)
