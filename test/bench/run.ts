@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   read: () => import('./read.ts'),
   claims: () => import('./claims.ts'),
   chat: () => import('./chat.ts'),
+  pathological: () => import('./pathological.ts'),
   pipeline: () => import('./pipeline.ts'),
   start: () => import('./start.ts'),
   relations: () => import('./relations.ts'),
