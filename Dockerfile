@@ -3,7 +3,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --loglevel=error
-COPY tsconfig.json tsconfig.build.json main.ts house.ts ./
+COPY tsconfig.json tsconfig.build.json main.ts program.ts house.ts ./
 COPY src ./src
 COPY adapters ./adapters
 COPY jobs ./jobs

@@ -55,12 +55,14 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     queues,
     /** Loads what reads and compares only now: a process that only chats is spared some 70 MB. */
     async work() {
-      const [{ rules }, { workerPool }, { startWork }] = await Promise.all([
+      const { workerPool } = await import('./adapters/read/worker-pool.ts')
+      const reader = workerPool()
+      // The thread loads its code while this one loads the rules.
+      reader.warm()
+      const [{ rules }, { startWork }] = await Promise.all([
         import('./adapters/model/rules.ts'),
-        import('./adapters/read/worker-pool.ts'),
         import('./jobs/workers.ts'),
       ])
-      const reader = workerPool()
       const fetcher = createFetcher({
         ...fetcherOptions(config),
         turns: createTurnsInRedis(redis, name),

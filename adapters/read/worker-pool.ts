@@ -79,6 +79,10 @@ class Thread {
     await worker?.terminate()
   }
 
+  warm(): void {
+    this.worker ??= this.start()
+  }
+
   private end(): void {
     const { worker } = this
     this.worker = null
@@ -152,7 +156,11 @@ class Thread {
   }
 }
 
-export type WorkerPool = Reader & { close(): Promise<void> }
+export type WorkerPool = Reader & {
+  /** Starts a thread before there is a page to read, so that the first page need not wait for it. */
+  warm(): void
+  close(): Promise<void>
+}
 
 /**
  * Reads pages in threads. A page over the time or memory limit costs its own thread, which is replaced, and
@@ -188,6 +196,7 @@ export function workerPool(options: WorkerPoolOptions = usualLimits): WorkerPool
         waiting.push({ page, settle })
         dispatch()
       }),
+    warm: () => threads[0]?.warm(),
     async close() {
       for (const { page, settle } of waiting.splice(0))
         settle(failure(page, 'internal', 'The reader was shut down. Try again.'))

@@ -1,0 +1,216 @@
+/** The commands: the only place that reads the environment; house.ts puts the edges together. */
+import { hostname } from 'node:os'
+import { resolve } from 'node:path'
+import type { Way } from './adapters/chat/slack/entrance.ts'
+import { visibleText } from './adapters/chat/visible.ts'
+import { check } from './adapters/cli/check.ts'
+import { noTokens, startChats } from './adapters/cli/start.ts'
+import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
+import { Closing } from './adapters/closing.ts'
+import { type Config, readConfig } from './adapters/config.ts'
+import { fetcherOptions } from './adapters/fetch/config.ts'
+import { createFetcher } from './adapters/fetch/fetcher.ts'
+import { readInput } from './adapters/files/read-input.ts'
+import { terminalLog } from './adapters/log/terminal.ts'
+import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
+import { openPrivateSpace } from './adapters/store/private-space.ts'
+import { clock, openHouse, openRedis } from './house.ts'
+import type { Article, Outcome } from './src/domain.ts'
+import { Fault } from './src/fault.ts'
+import type { ChatAdapter, Log, Page } from './src/ports.ts'
+
+/** The name under which all processes of an installation share queues and marks; braces: one Cluster slot. */
+const space = '{twosource}'
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+const inColour = (): boolean => process.stdout.isTTY === true && !process.env.NO_COLOR
+
+/** Paths are taken from where the user stands, also when npm runs the command from the project's folder. */
+const fromUser = (path: string): string =>
+  path === '-' || /^[a-z][a-z0-9+.-]*:\/\//i.test(path)
+    ? path
+    : resolve(process.env.INIT_CWD ?? process.cwd(), path)
+
+async function runCheck(command: Extract<Command, { name: 'check' }>, config: Config): Promise<number> {
+  const closing = new Closing()
+  const interrupted = () => {
+    closing.close().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', interrupted)
+  process.once('SIGTERM', interrupted)
+  try {
+    const redis = await openRedis(config, process.env, closing)
+    const room = await openPrivateSpace(redis, clock)
+    closing.add(room.close)
+    const house = openHouse(config, redis, room.name, terminalLog(say), closing)
+    const { output, status } = await check(
+      {
+        ...command,
+        width: command.width ?? process.stdout.columns ?? 80,
+        colour: inColour(),
+      },
+      {
+        uploads: house.uploads,
+        readInput: (input) => readInput(fromUser(input)),
+        startCheck: house.queues.startCheck,
+        async work(chat) {
+          await house.work()
+          house.post(chat)
+        },
+        say,
+      },
+    )
+    process.stdout.write(output)
+    return status
+  } finally {
+    await closing.close()
+  }
+}
+
+/** A socket needs no open port and is taken where both are set up. */
+function slackWay(config: Config): Way | null {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT: port } = config
+  if (appToken !== undefined) return { kind: 'socket', appToken }
+  if (signingSecret === undefined || port === 0) return null
+  return { kind: 'requests', signingSecret, port, host: config.SLACK_HOST }
+}
+
+/** The chats whose tokens are set. Their packages are loaded only then: they are most of the start's time. */
+async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
+  const chats: ChatAdapter[] = []
+  const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config
+  const way = slackWay(config)
+  if (botToken !== undefined && way !== null) {
+    const { createSlackChat } = await import('./adapters/chat/slack/slack.ts')
+    const address = apiUrl === undefined ? {} : { apiUrl }
+    const mentionsOnly = config.SLACK_MENTIONS_ONLY
+    chats.push(createSlackChat({ botToken, way, mentionsOnly, log, ...address }))
+  }
+  if (config.DISCORD_TOKEN !== undefined) {
+    const { createDiscordChat } = await import('./adapters/chat/discord/discord.ts')
+    const address = config.DISCORD_API_URL === undefined ? {} : { apiUrl: config.DISCORD_API_URL }
+    const mentionsOnly = config.DISCORD_MENTIONS_ONLY
+    chats.push(createDiscordChat({ botToken: config.DISCORD_TOKEN, mentionsOnly, log, ...address }))
+  }
+  return chats
+}
+
+async function runStart(command: Extract<Command, { name: 'start' }>, config: Config): Promise<number> {
+  const { jsonLog } = await import('./adapters/log/json.ts')
+  const log = jsonLog(config.LOG_LEVEL)
+  const closing = new Closing()
+  const stopped = new Promise<void>((stop) => {
+    process.once('SIGINT', () => stop())
+    process.once('SIGTERM', () => stop())
+  })
+  try {
+    const redis = await openRedis(config, process.env, closing)
+    const house = openHouse(config, redis, space, log, closing)
+    if (command.only !== 'chat') await house.work()
+    const chats = command.only === 'worker' ? [] : await chatsOf(config, log)
+    for (const chat of chats) {
+      closing.add(() => chat.stop())
+      house.post(chat)
+    }
+    const { queues, uploads, desk } = house
+    await startChats(chats, { startCheck: queues.startCheck, uploads, desk }, log)
+    if (chats.length === 0 && command.only !== 'worker') noTokens.forEach(say)
+    const heartbeat = await startHeartbeat(redis, space, hostname(), (error) =>
+      log.warn({ error }, 'a heartbeat could not be written'),
+    )
+    closing.add(heartbeat.stop)
+    log.info({ only: command.only, chats: chats.length }, 'ready')
+    await stopped
+    log.info({}, 'stopping: jobs in hand are finished first')
+    return 0
+  } finally {
+    await closing.close()
+  }
+}
+
+/** Fetches or opens one page and prints what `render` makes of it; needs no Redis. */
+async function runOne(
+  input: string,
+  config: Config,
+  render: (page: Page) => Promise<Outcome<string>>,
+): Promise<number> {
+  const fetcher = createFetcher(fetcherOptions(config))
+  const page = /^https?:\/\//i.test(input) ? await fetcher.fetch(input) : await readInput(fromUser(input))
+  const text = page.ok ? await render({ ...page.value, link: input }) : page
+  if (!text.ok) {
+    say(`twosource: ${text.failure.message}`)
+    return 1
+  }
+  process.stdout.write(text.value)
+  return 0
+}
+
+/** The article of a page as `render` shows it, or why there is none. */
+async function ofArticle(page: Page, render: (article: Article) => string): Promise<Outcome<string>> {
+  const { readAnyPage } = await import('./src/article/read-any.ts')
+  const read = await readAnyPage(page)
+  return read.ok ? { ok: true, value: render(read.value) } : read
+}
+
+async function runRead(command: Extract<Command, { name: 'read' }>): Promise<number> {
+  const { renderArticle } = await import('./adapters/cli/read.ts')
+  const { explainPage } = await import('./src/article/explain.ts')
+  return runOne(command.input, readConfig(process.env), async (page) =>
+    command.explain
+      ? { ok: true, value: `${(await explainPage(page)).map(visibleText).join('\n')}\n` }
+      : ofArticle(page, renderArticle),
+  )
+}
+
+async function runClaims(command: Extract<Command, { name: 'claims' }>): Promise<number> {
+  const { renderClaims } = await import('./adapters/cli/claims.ts')
+  const { stateClaims } = await import('./src/claims/state.ts')
+  return runOne(command.input, readConfig(process.env), (page) =>
+    ofArticle(page, (article) => {
+      const claims = stateClaims(article)
+      if (command.json) return `${JSON.stringify({ article, claims }, null, 2)}\n`
+      return renderClaims({ article, claims }, inColour())
+    }),
+  )
+}
+
+async function runHealth(config: Config): Promise<number> {
+  const closing = new Closing()
+  try {
+    return (await isAlive(await openRedis(config, process.env, closing), space, hostname())) ? 0 : 1
+  } finally {
+    await closing.close()
+  }
+}
+
+async function run(command: Command): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      process.stdout.write(usage)
+      return 0
+    case 'check':
+      return runCheck(command, readConfig(process.env))
+    case 'start':
+      return runStart(command, readConfig(process.env))
+    case 'health':
+      return runHealth(readConfig(process.env))
+    case 'read':
+      return runRead(command)
+    case 'claims':
+      return runClaims(command)
+  }
+}
+
+try {
+  process.exitCode = await run(parseCommand(process.argv.slice(2)))
+} catch (error) {
+  if (error instanceof UsageError) {
+    say(`twosource: ${error.message}\n\n${usage}`)
+    process.exitCode = 2
+  } else if (error instanceof Fault) {
+    say(`twosource: ${error.message}`)
+    process.exitCode = 1
+  } else throw error
+}
