@@ -16,6 +16,8 @@ export type Place = {
   readonly population: string | null
   /** Token from which a subject governs the figure (`the toll has risen to 4`), or null. */
   readonly subjectEnd: number | null
+  /** Token after `number of` in that subject, or null. */
+  readonly counted: number | null
 }
 
 export type Governor = { readonly row: PredicateRow; readonly cue: Cue; readonly cost: number }
@@ -55,7 +57,7 @@ function distance(tokens: readonly Token[], from: number, to: number, number = 1
 }
 
 function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
-  const { phrase, subjectEnd } = place
+  const { phrase, subjectEnd, counted } = place
   if (cue.first >= place.next && cue.next <= phrase.next)
     return phrase.partOf ? 2.2 : phrase.head !== null && cue.next > phrase.head ? 0.3 : 0.6
   // `more than half of those affected have been rebooked`: the participle says who, not what.
@@ -64,7 +66,11 @@ function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
     return 0.8 + distance(tokens, phrase.next, cue.first, OTHERS_COST) + (restricts ? 2 : 0)
   if (cue.next > place.first) return Number.POSITIVE_INFINITY
   // `The number of … has risen to 51`: the whole subject stands at the figure's side.
-  if (subjectEnd !== null && cue.next <= subjectEnd) return 0.9 + 0.06 * (subjectEnd - cue.next)
+  if (subjectEnd !== null && cue.next <= subjectEnd) {
+    // `The number of people hurt in the crash rose to 4`: what is nearest to those numbered is counted.
+    if (counted !== null && cue.first >= counted) return 0.9 + 0.06 * (cue.first - counted)
+    return 0.9 + 0.06 * (subjectEnd - cue.next)
+  }
   return 1 + distance(tokens, cue.next, place.first)
 }
 

@@ -11,7 +11,7 @@ import { nounPhraseAfter } from './noun-phrase.ts'
 import { nounLemma } from './nouns.ts'
 import { isKindOf, isPerson, populationOf } from './populations.ts'
 import { sizeOf } from './size.ts'
-import { subjectEnd } from './subject.ts'
+import { countedFrom, subjectEnd } from './subject.ts'
 import { nounBefore, verbNear } from './unknown.ts'
 import { PREDICATES } from './vocabulary/all.ts'
 
@@ -42,13 +42,15 @@ function placeOf(tokens: readonly Token[], mention: QuantityMention): Place {
   const next = indexFrom(tokens, mention.end)
   const phrase = nounPhraseAfter(tokens, next)
   const head = phrase.head === null ? undefined : tokens[phrase.head]
+  const end = subjectEnd(tokens, first)
   return {
     first,
     next,
     phrase,
     kind: kindOf(mention),
     population: head === undefined ? null : populationOf(nounLemma(head)),
-    subjectEnd: subjectEnd(tokens, first),
+    subjectEnd: end,
+    counted: end === null ? null : countedFrom(tokens, end),
   }
 }
 
@@ -131,24 +133,15 @@ function populationFor(tokens: readonly Token[], place: Place, governor: Governo
     return own !== null && (generic || same) ? own : population
   }
   if (kind !== 'count' && kind !== 'percent') return governor === null ? nounBefore(tokens, place.first) : own
-  const counted = place.subjectEnd === null ? null : numberOf(tokens, place.subjectEnd)
+  const counted = place.counted === null ? null : numbered(tokens, place.counted)
   // `the number of deaths`: the event itself is counted.
   const event = counted !== null && governor?.row.words.includes(counted) === true
   return (event ? null : counted) ?? own ?? (governor === null ? nounBefore(tokens, place.first) : null)
 }
 
-/** `the number of people whose trains were late`: what a subject says that it counts. */
-function numberOf(tokens: readonly Token[], end: number): string | null {
-  const from = Math.max(0, end - 20)
-  const at = tokens.findIndex(
-    ({ lower }, index) =>
-      index >= from &&
-      index < end &&
-      /^(number|tally|count|total)$/.test(lower) &&
-      tokens[index + 1]?.lower === 'of',
-  )
-  if (at === -1) return null
-  const { head } = nounPhraseAfter(tokens, at + 1)
+/** The class of those that a subject numbers: `the number of people whose trains were late`. */
+function numbered(tokens: readonly Token[], from: number): string | null {
+  const { head } = nounPhraseAfter(tokens, from - 1)
   const token = head === null ? undefined : tokens[head]
   return token === undefined ? null : populationOf(nounLemma(token))
 }

@@ -43,3 +43,19 @@ function objectOfPut(tokens: readonly Token[], first: number): number | null {
   )
   return put === -1 || put + 1 === at ? null : at
 }
+
+/** How far before its verb a subject may say that it is a number of something. */
+const NUMBER_REACH = 20
+
+/** The token after `the number of` in the subject that ends here, or null. */
+export function countedFrom(tokens: readonly Token[], end: number): number | null {
+  const from = Math.max(0, end - NUMBER_REACH)
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index >= from &&
+      index < end &&
+      /^(number|tally|count|total)$/.test(lower) &&
+      tokens[index + 1]?.lower === 'of',
+  )
+  return at === -1 ? null : at + 2
+}

@@ -15,6 +15,8 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'Officials confirmed 14 deaths.',
     'The deaths of 14 people were confirmed on Monday.',
     'The number of people killed rose to 14.',
+    'The number of people killed in the collapse of the grandstand climbed to 14 on Friday.',
+    'The number of residents killed by the storm damage stood at 14.',
   ],
   'injury/person': [
     'The crash injured 27 people.',
@@ -50,6 +52,9 @@ export const WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'About 4,000 people fled their homes.',
     'Around 4,000 people have been evacuated.',
     'The flood forced 4,000 people from their homes.',
+    'Around 4,000 residents were moved out of their homes overnight.',
+    'Some 4,000 people were told to leave.',
+    'About 4,000 people were ordered to leave their houses.',
   ],
   'seat/seat': [
     'The Greens won 42 seats.',
