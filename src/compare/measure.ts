@@ -81,7 +81,7 @@ function populationScore(one: string | null, two: string | null): number {
 /** Two dates of main events are of one event where a word stands for it, or both tell the same part of it. */
 function eventScore(a: Sighting, b: Sighting): number {
   const [one, two] = [a.claim.measure.predicate, b.claim.measure.predicate]
-  if (one !== null && one === two && isTelling(one)) return WORTH.tellingPredicate
+  if (one !== null && one === two) return WORTH.tellingPredicate
   return a.mainEvent === 'named' || b.mainEvent === 'named' ? 0.1 : -0.3
 }
 

@@ -77,7 +77,7 @@ function cueScore(tokens: readonly Token[], mention: DateMention, headline: Read
     const token = tokens[index]
     if (token === undefined || (index >= at && index < end)) continue
     // What precedes a date governs it more often than what follows it.
-    const distance = index < at ? at - index : index - end + 2
+    const distance = index < at ? at - index : index - end + 2.5
     if (EVENTS.has(token.lemma) || EVENTS.has(token.lower)) event = Math.min(event, distance)
     if (AFTERMATH.has(token.lemma)) aftermath = Math.min(aftermath, distance)
     if (SAYING.has(token.lemma)) saying = Math.min(saying, distance)

@@ -1,9 +1,12 @@
 /** Date claims: when what the sentence tells of happened or is to happen. */
-import type { DateValue } from '../../domain.ts'
+import type { DateValue, Measure } from '../../domain.ts'
 import { attributionAt } from '../attribution/attribution-at.ts'
+import { eventDate } from '../dates/event-date.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { type Draft, quoteOf, type Stater } from '../draft.ts'
 import { measureOfEvent } from '../measures/event.ts'
+import { isEventClass } from '../measures/event-classes.ts'
+import { isKnown } from '../measures/known.ts'
 import { quoteAround } from '../quote.ts'
 import type { Scene, SceneSentence } from '../scene.ts'
 import { isTimeOfSaying } from '../timing.ts'
@@ -40,16 +43,23 @@ function datedIn(dates: readonly DateMention[]): Dated[] {
   return found
 }
 
-function draftsIn(scene: Scene, place: SceneSentence): Draft[] {
+/** Of the main event, by its class where a word tells one: whichever verb an article picks, its readers know the event. */
+function measureIn({ sentence, cues }: SceneSentence, dated: Dated, main: DateMention | null): Measure {
+  const measure = measureOfEvent(sentence.tokens, cues, dated, 'date of')
+  const telling = isKnown(measure.predicate) || isEventClass(measure.predicate)
+  return dated.mention === main && !telling ? { ...measure, label: 'date of the event' } : measure
+}
+
+function draftsIn(scene: Scene, place: SceneSentence, main: DateMention | null): Draft[] {
   const text = scene.article.articleBody
-  const { sentence, dates, cues, paragraph } = place
+  const { sentence, dates, paragraph } = place
   return datedIn(dates).map((dated): Draft => {
     const surface = quoteOf(text, dated.start, dated.end)
     const [start, end] = quoteAround(sentence, dated)
     const said = isTimeOfSaying(dated.mention, paragraph.spans)
     const measure = said
       ? { label: 'date of the statement', predicate: 'say', population: null, modifiers: [] }
-      : measureOfEvent(sentence.tokens, cues, dated, 'date of')
+      : measureIn(place, dated, main)
     const window = { from: dated.value.from, to: dated.value.to }
     return {
       kind: 'date',
@@ -72,4 +82,15 @@ function draftsIn(scene: Scene, place: SceneSentence): Draft[] {
   })
 }
 
-export const stateDates: Stater = (scene) => scene.sentences.flatMap((place) => draftsIn(scene, place))
+/** The words that date the article's main event, or null where none do. */
+function mainMention({ article, sentences }: Scene): DateMention | null {
+  const analysis = { text: article.articleBody, sentences: sentences.map(({ sentence }) => sentence) }
+  const mentions = sentences.flatMap(({ dates }) => dates)
+  const { datePublished: documentCreationTime, dateline, headline } = article
+  return eventDate(analysis, mentions, { documentCreationTime, dateline, headline })?.mention ?? null
+}
+
+export const stateDates: Stater = (scene) => {
+  const main = mainMention(scene)
+  return scene.sentences.flatMap((place) => draftsIn(scene, place, main))
+}

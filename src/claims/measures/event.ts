@@ -2,9 +2,19 @@
 import type { Measure } from '../../domain.ts'
 import type { Token } from '../../text/analyse.ts'
 import type { Cue } from './cues.ts'
+import { eventClassOf } from './event-classes.ts'
+import { labelOf } from './label.ts'
 import { populationOf } from './populations.ts'
+import type { PredicateRow } from './vocabulary/row.ts'
 
-const NOT_EVENT = /^(say|tell|be|have|do|will|would|can|could|add|make|get|go|take|come|see|know|think|want)$/
+const NOT_EVENT =
+  /^(say|tell|be|have|do|will|would|can|could|add|make|get|go|take|come|see|know|think|want|feel|let|keep|seem|become)$/
+
+/** Verbs whose subject is itself the event: `the hearing began`. */
+const HAPPENING = /^(happen|occur|begin|start|unfold|strike|follow|resume|end)$/
+
+/** Small words that make another verb of the one before them: `give way`, `break out`. */
+const PARTICLE = /^(way|out|up|down|off|over|apart|away|ashore|aground|in|through)$/
 
 type Stretch = { readonly start: number; readonly end: number }
 
@@ -16,7 +26,14 @@ function distance(tokens: readonly Token[], at: number, first: number, next: num
   return between.length + boundaries * 4 + (before ? 0 : 2)
 }
 
-/** `prefix` says what is stated of the event: `date of`, `place of`. */
+/** A capital inside a sentence makes a name of what the tagger takes for a verb (`the Blue Lamp said`). */
+const isVerb = (token: Token, at: number): boolean =>
+  token.pos === 'VERB' && !NOT_EVENT.test(token.lemma) && (at === 0 || !/^\p{Lu}/u.test(token.text))
+
+const isEventNoun = ({ row: { takes }, strength }: Cue['senses'][number]): boolean =>
+  takes.includes('count') && strength === 'word'
+
+/** `prefix` says what is stated of the event: `date of`, `place of`. The predicate is null where no event is told. */
 export function measureOfEvent(
   tokens: readonly Token[],
   cues: readonly Cue[],
@@ -26,46 +43,65 @@ export function measureOfEvent(
   const first = tokens.findIndex((token) => token.end > place.start)
   const after = tokens.findIndex((token) => token.start >= place.end)
   const next = after === -1 ? tokens.length : after
-  const events = cues
+  const outside = (at: number): boolean => at < first || at >= next
+  const near = (one: { at: number }, two: { at: number }): number =>
+    distance(tokens, one.at, first, next) - distance(tokens, two.at, first, next)
+  const event = cues
     .flatMap((cue) => {
-      const row = cue.senses.find(
-        ({ row: { takes }, strength }) => takes.includes('count') && strength === 'word',
-      )?.row
-      return row === undefined || (cue.first >= first && cue.first < next) ? [] : [{ row, at: cue.first }]
+      const row = cue.senses.find(isEventNoun)?.row
+      return row === undefined || !outside(cue.first) ? [] : [{ row, at: cue.first }]
     })
-    .toSorted((a, b) => distance(tokens, a.at, first, next) - distance(tokens, b.at, first, next))
-  const verbs = tokens
-    .flatMap((token, at) => (token.pos === 'VERB' && !NOT_EVENT.test(token.lemma) ? [{ token, at }] : []))
-    .toSorted((a, b) => distance(tokens, a.at, first, next) - distance(tokens, b.at, first, next))
-  const event = events[0]
-  const verb = verbs[0]
+    .toSorted(near)[0]
+  const nearest = (tells: (token: Token, at: number) => boolean): { at: number } | undefined =>
+    tokens.flatMap((token, at) => (tells(token, at) && outside(at) ? [{ at }] : [])).toSorted(near)[0]
+  // `the pipe burst`: the tagger takes some of them for nouns.
+  const verb = nearest(isVerb) ?? nearest(({ pos, lemma }) => pos === 'NOUN' && eventClassOf(lemma) !== null)
   const known =
     event !== undefined &&
     (verb === undefined ||
       distance(tokens, event.at, first, next) <= distance(tokens, verb.at, first, next) + 4)
-  if (known) {
-    const { predicate, population, label } = event.row
-    return {
-      label: `${prefix} ${population === null ? label : `${population}s ${label}`}`,
-      predicate,
-      population,
-      modifiers: [],
-    }
-  }
+  if (known) return ofRow(event.row, prefix)
   if (verb === undefined)
     return { label: `${prefix} the event`, predicate: null, population: null, modifiers: [] }
-  const noun = nounOf(tokens, verb.at)
-  const population = noun === null ? null : populationOf(noun)
-  return {
-    label: `${prefix} ${population === null ? verb.token.lemma : `${population}: ${verb.token.lemma}`}`,
-    predicate: verb.token.lemma,
-    population,
-    modifiers: [],
-  }
+  return ofVerb(tokens, cues, verb.at, prefix)
 }
 
-/** The subject of a verb, roughly: the last noun before it. */
-function nounOf(tokens: readonly Token[], verb: number): string | null {
-  const before = tokens.slice(Math.max(0, verb - 6), verb)
-  return before.findLast((token) => token.pos === 'NOUN')?.lemma ?? null
+function ofRow({ predicate, population, label }: PredicateRow, prefix: string): Measure {
+  const parts = { predicate, population, modifiers: [] }
+  return { label: `${prefix} ${labelOf(parts, label)}`, ...parts }
+}
+
+function ofVerb(tokens: readonly Token[], cues: readonly Cue[], at: number, prefix: string): Measure {
+  const lemma = tokens[at]?.lemma ?? ''
+  const subject = subjectOf(tokens, at)
+  if (HAPPENING.test(lemma) && subject !== null) {
+    const row = cues
+      .find(({ first, next }) => first <= subject.at && next > subject.at)
+      ?.senses.find(isEventNoun)?.row
+    if (row !== undefined) return ofRow(row, prefix)
+  }
+  const particle = tokens[at + 1]?.lower ?? ''
+  const verb = PARTICLE.test(particle) ? `${lemma} ${particle}` : lemma
+  const population = subject === null ? null : populationOf(subject.noun)
+  const told = eventClassOf(verb)
+  const label = told === null ? wordsOf(verb, population) : `the ${told}`
+  return { label: `${prefix} ${label}`, predicate: told ?? lemma, population, modifiers: [] }
+}
+
+const wordsOf = (verb: string, population: string | null): string =>
+  population === null ? verb : `${population === 'person' ? 'people' : population}: ${verb}`
+
+/** How far before its verb a subject is looked for. */
+const SUBJECT_REACH = 7
+
+/** The subject of a verb, roughly: the last noun before it in its clause. */
+function subjectOf(tokens: readonly Token[], verb: number): { noun: string; at: number } | null {
+  for (let at = verb - 1; at >= Math.max(0, verb - SUBJECT_REACH); at -= 1) {
+    const token = tokens[at]
+    // `these strikes, which have been going on`: the relative stands for the noun before it.
+    if (token?.text === ',' && /^(which|that|who)$/.test(tokens[at + 1]?.lower ?? '')) continue
+    if (token === undefined || token.pos === 'VERB' || /^[,;:—–“”"]$/.test(token.text)) return null
+    if (token.pos === 'NOUN') return { noun: token.lemma, at }
+  }
+  return null
 }

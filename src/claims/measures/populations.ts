@@ -9,8 +9,13 @@ const byName: ReadonlyMap<string, PopulationRow> = new Map(POPULATIONS.map((row)
 /** The class of a noun's dictionary form, or the noun itself. */
 export const populationOf = (lemma: string): string => byWord.get(lemma)?.population ?? lemma
 
+/** Nouns of matter, which have no plural: `two days of rain`. */
+const MATTER =
+  /^(rain|rainfall|snow|water|ice|sand|mud|debris|oil|gas|diesel|petrol|fuel|food|milk|rice|wheat|gold|silver|cash|money|cocaine|heroin|cannabis|equipment|damage|work|traffic|wood|coal|steel|concrete|electricity|power|land)$/
+
 export const pluralOf = (population: string): string =>
   byName.get(population)?.plural ??
+  (MATTER.test(population) ? population : null) ??
   (/[^aeiou]y$/.test(population)
     ? population.replace(/y$/, 'ies')
     : /(s|x|ch|sh)$/.test(population)

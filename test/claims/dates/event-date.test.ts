@@ -10,6 +10,12 @@ function eventOf(text: string, headline: string | null = null, published: string
 }
 
 describe('the day of the main event', () => {
+  test('is not the day on which a count rose', () => {
+    const text =
+      'The number of people killed in the collapse rose to nine on Tuesday after crews found two more.\n\nThe grandstand failed on Sunday night.'
+    expect(eventOf(text)).toMatchObject({ day: '2026-01-11' })
+  })
+
   test('is the day beside what happened, not the day on which somebody said so', () => {
     const text = 'Two ferries collided on Sunday evening off Port Elwin, the coast guard said Tuesday.'
     expect(eventOf(text)).toMatchObject({ day: '2026-01-11' })
