@@ -1,8 +1,10 @@
 /** Whether a text bears out another, on sets of claims, pairs and summaries. */
 import { type Standing, standsAgainst } from '../../src/compare/against.ts'
 import type { BenchOptions } from './options.ts'
+import { comparePairs } from './pairs.ts'
 import { scoreLabels } from './score/labels.ts'
 import { readSet, writePredictions } from './sets.ts'
+import { run as groupStories } from './stories.ts'
 
 type Row = { readonly id: string; readonly label?: string; readonly numeric?: boolean }
 type Claim = Row & { readonly claim: string; readonly evidence: string }
@@ -82,9 +84,11 @@ function runTask<T extends Row>(task: Task<T>, { data = '', predictions }: Bench
 export async function run(options: BenchOptions): Promise<void> {
   if (options.data === undefined) return
   const wanted = (set: string): boolean => options.set.length === 0 || options.set.includes(set)
+  await groupStories(options)
   if (wanted(vitaminc.set)) runTask(vitaminc, options)
   if (wanted(rte.set)) runTask(rte, options)
   if (wanted(summedits.set)) runTask(summedits, options)
+  if (wanted('pairs-gva')) comparePairs(options)
 }
 
 const summedits: Task<Summary> = {
