@@ -52,6 +52,11 @@ const separates = (gap: string): boolean => /[.!?;:\n"“”]/.test(gap)
 
 /** Single words and pairs of neighbours: `port strike` tells more than `port` and `strike`. */
 export function profileOf(article: Article): Profile {
+  return profileWith(article, eventTraits(article))
+}
+
+/** The same for an article whose event is known. */
+export function profileWith(article: Article, event: EventTraits): Profile {
   const terms = new Map<string, number>()
   const names = new Set<string>()
   const leadNames = new Set<string>()
@@ -81,7 +86,7 @@ export function profileOf(article: Article): Profile {
     terms,
     names,
     leadNames,
-    event: eventTraits(article),
+    event,
   }
 }
 
