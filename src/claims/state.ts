@@ -1,6 +1,7 @@
 /** States what an article claims: figures, dates, places, people and statements, each with its words. */
 import type { Article, Claim } from '../domain.ts'
-import { numbered } from './draft.ts'
+import { issuedBy, issuerOf } from './attribution/issuer.ts'
+import { type Draft, numbered } from './draft.ts'
 import { STATERS } from './kinds/all.ts'
 import { keepTrueQuotes, type LawReport } from './law.ts'
 import { isReadable, NOT_READABLE } from './readable.ts'
@@ -13,6 +14,12 @@ export type Stated = {
   readonly note: string | null
 }
 
+/** What nobody else is cited for, the issuer of a press release says. */
+const issued = (draft: Draft, issuer: string | null): Draft =>
+  issuer === null || draft.attribution !== null || draft.kind === 'person'
+    ? draft
+    : { ...draft, attribution: issuedBy(issuer) }
+
 /**
  * Claims in the order of the text, with the count of what the law dropped. Pure and deterministic; time is
  * linear in the length of the text.
@@ -20,7 +27,13 @@ export type Stated = {
 export function stateClaimsWithReport(article: Article): Stated {
   if (!isReadable(article)) return { claims: [], law: { kept: 0, dropped: 0 }, note: NOT_READABLE }
   const scene = sceneOf(article)
-  const drafts = Object.values(STATERS).flatMap((state) => state(scene))
+  const issuer = issuerOf(
+    article,
+    scene.sentences.flatMap(({ names }) => names),
+  )
+  const drafts = Object.values(STATERS)
+    .flatMap((state) => state(scene))
+    .map((draft) => issued(draft, issuer))
   const ordered = drafts.toSorted(
     (a, b) => a.surface.start - b.surface.start || a.surface.end - b.surface.end,
   )

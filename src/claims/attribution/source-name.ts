@@ -3,6 +3,7 @@ import type { Quote } from '../../domain.ts'
 import { genderOf } from '../names/first-names.ts'
 import { BODIES } from '../names/groups.ts'
 import type { NameMention } from '../names/mention.ts'
+import { canStandFor } from '../names/short-forms.ts'
 import { isUnnamed } from './unnamed-sources.ts'
 
 export type SourceName = { readonly name: string; readonly named: boolean }
@@ -108,8 +109,12 @@ function definite(head: string, quote: Quote, names: readonly NameMention[]): Na
   if (holder !== undefined) return holder
   const bodies = earlier.filter(({ kind }) => kind === 'organisation')
   const called = bodies.findLast(({ canonical }) => canonical.toLowerCase().split(/\s+/).includes(word))
-  if (called !== undefined || !BODIES.test(word)) return called ?? null
-  const counts = Map.groupBy(bodies, ({ canonical }) => canonical)
+  if (called !== undefined) return called
+  const sorted = bodies.findLast(({ canonical }) => canStandFor(word, canonical) === true)
+  if (sorted !== undefined && !BODIES.test(word)) return sorted
+  if (!BODIES.test(word)) return null
+  const fitting = bodies.filter(({ canonical }) => canStandFor(word, canonical) !== false)
+  const counts = Map.groupBy(fitting, ({ canonical }) => canonical)
   const most = [...counts.values()].toSorted((a, b) => b.length - a.length)[0]
   return most?.at(-1) ?? null
 }
