@@ -35,13 +35,32 @@ function canLead(sighting: Sighting): boolean {
   )
 }
 
+/** "A 38-year-old man was shot" names one of them; it is no count where a larger one stands. */
+function isOneOfMore(sighting: Sighting, all: readonly Sighting[]): boolean {
+  const { claim } = sighting
+  if (claim.kind !== 'quantity' || namedNumber(claim) !== 1) return false
+  const larger = all.some(
+    ({ claim: other }) =>
+      other.kind === 'quantity' &&
+      other.measure.predicate === claim.measure.predicate &&
+      (namedNumber(other) ?? 0) > 1,
+  )
+  return larger || !/^(?:only |just )?(?:1|one)\b/i.test(claim.surface.exact)
+}
+
 /** Of sightings of one article, those whose figure may be set against another article's. */
 export function principalOf(sightings: readonly Sighting[]): ReadonlySet<Sighting> {
   const leading = new Map<string, number | null>()
   const key = ({ claim: { measure } }: Sighting): string =>
     `${measure.predicate}|${measure.modifiers.filter((word) => word !== 'confirmed').join()}`
   for (const sighting of sightings) {
-    if (!isBrokenDown(sighting) || !canLead(sighting) || leading.has(key(sighting))) continue
+    if (
+      !isBrokenDown(sighting) ||
+      !canLead(sighting) ||
+      leading.has(key(sighting)) ||
+      isOneOfMore(sighting, sightings)
+    )
+      continue
     leading.set(key(sighting), sighting.claim.kind === 'quantity' ? namedNumber(sighting.claim) : null)
   }
   return new Set(

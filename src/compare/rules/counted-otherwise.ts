@@ -5,6 +5,7 @@ import { type Figure, figuresOf, isFigure } from './figures.ts'
 import type { Rule } from './rule.ts'
 
 const HURT: ReadonlySet<string> = new Set(['injury', 'casualty', 'shot', 'hospital', 'critical'])
+const HURT_OR_DEAD: ReadonlySet<string> = new Set([...HURT, 'death'])
 /** The attacker is dead as well. */
 const ATTACKER_DEAD =
   /\b(?:gunman|shooter|attacker|bomber|suspect|assailant|driver)(?:'s|’s)?\b[^.]{0,60}\b(?:dead|died|killed himself|killed herself|took his own life|shot himself|suicide|was killed|was shot (?:dead|and killed))|\bincluding the (?:gunman|shooter|attacker|bomber|suspect|assailant)\b|\bmurder[- ]suicide\b|\bturned the gun on/i
@@ -27,6 +28,8 @@ export const countedOtherwise: Rule = {
     const [one, two] = [namedNumber(figures.a.claim), namedNumber(figures.b.claim)]
     const difference = one === null || two === null ? 0 : Math.abs(one - two)
     if (difference === 0) return null
+    if (HURT_OR_DEAD.has(predicateOf(figures.a)) && Math.min(one ?? 0, two ?? 0) === 1 && difference > 2)
+      return 'One tells of one person, the other of all.'
     const [predicate, other] = [predicateOf(figures.a), predicateOf(figures.b)]
     if (HURT.has(predicate) && HURT.has(other) && deathsIn(pair.beside).includes(difference))
       return 'One may count the dead among the hurt.'
