@@ -17,6 +17,8 @@ export function severityOf(relation: RelationKind, claims: readonly Claim[]): Se
     ({ kind, measure, ...claim }) =>
       (measure.predicate !== null && HIGH.has(measure.predicate)) ||
       kind === 'statement' ||
+      // Two days in conflict are days of the event (rules/date.ts compares no others).
+      (kind === 'date' && relation === 'conflict') ||
       ('value' in claim &&
         typeof claim.value === 'object' &&
         'unit' in claim.value &&

@@ -102,7 +102,7 @@ function agreementOf(relation: ReportRelation, context: Context): Agreement {
   if (sayValue(exact) === sayValue(loose))
     return { text: `${relation.measure}: ${sayValue(exact)}`, exact: null, articles }
   const who = exact.attribution?.source
-  const asOf = exact.asOf === null ? '' : `, as of ${exact.asOf}`
+  const asOf = exact.asOf === null ? '' : `, as of ${shortDay(exact.asOf, true)}`
   return {
     text: `${relation.measure}: ${sayValue(loose)}`,
     exact: `${sayValue(exact)}${who === undefined ? '' : `, ${who}`}${asOf}`,
@@ -112,6 +112,15 @@ function agreementOf(relation: ReportRelation, context: Context): Agreement {
 
 /** Scope notes are for what is easily confused; more than a few are noise. */
 const mostNotes = 3
+
+/** One line a measure; of several the one that has an exact figure to offer. */
+function agreementsOf(relations: readonly ReportRelation[], context: Context): readonly Agreement[] {
+  const all = relations
+    .filter((relation) => voicesOf(relation, context) > 1)
+    .map((relation) => ({ measure: relation.measure, agreement: agreementOf(relation, context) }))
+    .toSorted((a, b) => Number(b.agreement.exact !== null) - Number(a.agreement.exact !== null))
+  return [...Map.groupBy(all, ({ measure }) => measure).values()].flatMap(([first]) => first?.agreement ?? [])
+}
 
 const byWeight = (a: ReportRelation, b: ReportRelation): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
@@ -125,15 +134,14 @@ function storyReply(story: ReportStory, context: Context): StoryReply {
     mismatches: of(...shown)
       .toSorted(byWeight)
       .map((relation) => mismatchOf(relation, context)),
-    agreements: of('agree', 'compatible')
-      .filter((relation) => voicesOf(relation, context) > 1)
-      .map((relation) => agreementOf(relation, context)),
+    agreements: agreementsOf(of('agree', 'compatible'), context),
     onlyIn: story.onlyIn
       .map((only) => ({
         article: context.letters.get(only.article) ?? '?',
         items: itemsOnlyIn(
           only.claims.flatMap((id) => context.claims.get(id) ?? []),
           context.report.claims,
+          new Set(story.relations.flatMap(({ claims }) => claims)),
           context.report.articles
             .filter(({ id }) => id !== only.article && story.articles.includes(id))
             .map(({ articleBody }) => articleBody),

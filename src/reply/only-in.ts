@@ -28,23 +28,27 @@ const overlap = (a: ReportClaim, b: ReportClaim): boolean =>
 /**
  * @param claims of one article, those that met no claim of another
  * @param all claims of the report
+ * @param related ids of the claims that stand in a relation: what they say is said already
  * @param elsewhere bodies of the story's other articles: words that stand there too are not this one's alone
  * @returns items in the order of their weight, the count of the rest as the last of them
  */
 export function itemsOnlyIn(
   claims: readonly ReportClaim[],
   all: readonly ReportClaim[],
+  related: ReadonlySet<string>,
   elsewhere: readonly string[],
 ): readonly string[] {
   const figures = all.filter(({ kind }) => kind === 'quantity')
   // A statement that carries a figure is said by the figure.
   const said = (claim: ReportClaim): boolean =>
     claim.kind === 'statement' && figures.some((figure) => overlap(figure, claim))
+  const told = new Set(all.filter(({ id }) => related.has(id)).map((claim) => itemOf(claim)))
   const items = claims
     .filter(({ aside }) => aside === undefined)
     .filter((claim) => !said(claim) && !elsewhere.some((body) => body.includes(claim.quote.exact)))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     .flatMap((claim) => itemOf(claim) ?? [])
+    .filter((item) => !told.has(item))
   const distinct = [...new Set(items)]
   const rest = distinct.length - most
   return rest > 1 ? [...distinct.slice(0, most), `and ${rest} more`] : distinct

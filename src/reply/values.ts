@@ -100,7 +100,9 @@ export function sayValue(claim: ReportClaim): string {
     case 'place':
       return claim.value.name
     case 'person':
-      return claim.value.role === null ? claim.value.name : `${claim.value.name}, ${claim.value.role}`
+      return claim.value.role === null || claim.value.role === claim.measure
+        ? claim.value.name
+        : `${claim.value.name}, ${claim.value.role}`
     case 'statement':
       return claim.value.text
   }

@@ -86,7 +86,7 @@ describe('agreement', () => {
         ?.agreements ?? []
     expect(agreement).toEqual({
       text: 'people hurt: 200–999',
-      exact: '276, Harbour Watch, as of 2026-03-04',
+      exact: '276, Harbour Watch, as of 4 Mar 2026',
       articles: ['A', 'B'],
     })
   })

@@ -86,7 +86,10 @@ const daysApart: Rule = {
   decide(pair) {
     const dates = datesOf(pair)
     if (dates === null || isEdge(dates.a) || isEdge(dates.b) || !bothDateTheEvent(pair)) return null
-    const inferred = [dates.a, dates.b].some(({ claim }) => claim.value.inferred.includes('year'))
+    // A weekday's year is never in doubt; that of "October 18th" is.
+    const inferred = [dates.a, dates.b].some(
+      ({ claim: { value } }) => value.inferred.includes('year') && !value.inferred.includes('month'),
+    )
     return inferred
       ? 'The dates do not meet, and one is without its year: perhaps not the same event.'
       : 'The dates do not meet.'
