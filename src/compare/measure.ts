@@ -40,6 +40,8 @@ const WORTH = {
   /** A thing that only one measure is of: turnout, a truce, a certificate. */
   sameThing: 0.65,
   kindredPopulation: 0.25,
+  /** A predicate of its own that counts nothing: there is no population that could differ. */
+  wholeMeasure: 0.32,
   otherPopulation: -0.6,
   unknownPopulation: -0.2,
   ground: 1.6,
@@ -76,6 +78,18 @@ function populationScore(one: string | null, two: string | null): number {
     : isKnownPopulation(one) && isKnownPopulation(two)
       ? WORTH.otherPopulation
       : WORTH.unknownPopulation
+}
+
+/**
+ * A telling predicate that counts nothing is the whole measure: turnout, a speed. Only between two that somebody
+ * answers for: unsourced, such a figure is as often that of a district or of another thing.
+ */
+function wholeScore(a: Sighting, b: Sighting): number {
+  const [one, two] = [a.claim.measure, b.claim.measure]
+  const { predicate, population } = one
+  if (a.claim.attribution === null || b.claim.attribution === null) return 0
+  const whole = predicate !== null && predicate === two.predicate && isTelling(predicate)
+  return whole && population === null && two.population === null ? WORTH.wholeMeasure : 0
 }
 
 /** Two dates of main events are of one event where a word stands for it, or both tell the same part of it. */
@@ -126,6 +140,9 @@ export function measureLikeness(a: Sighting, b: Sighting): Likeness {
   if (a.mainEvent !== null && b.mainEvent !== null && !bodiesDiffer(a, b))
     return { score: WORTH.mainEvent + ground + eventScore(a, b), clash: null }
   const score =
-    predicateScore(one.predicate, two.predicate) + populationScore(counted(one), counted(two)) + ground
+    predicateScore(one.predicate, two.predicate) +
+    populationScore(counted(one), counted(two)) +
+    wholeScore(a, b) +
+    ground
   return { score, clash: traitsClash(a, b) ?? modifiersClash(one, two) }
 }
