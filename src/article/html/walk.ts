@@ -27,8 +27,15 @@ function collect(node: TreeNode, pieces: string[]): void {
   for (const child of node.children) collect(child, pieces)
 }
 
-/** Runs of white space as one blank, trimmed. */
-export const collapse = (text: string): string => text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+/**
+ * Runs of white space as one blank, trimmed. The runs are bounded: one of megabytes overflows the stack of the
+ * engine's matcher.
+ */
+export const collapse = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u200b\ufeff]{1,4096}/g, ' ')
+    .replace(/ {2,4096}/g, ' ')
+    .trim()
 
 /** All text below a node on one line. */
 export function textOf(node: TreeNode): string {
@@ -44,8 +51,9 @@ const LONGEST_RUN = 4000
 function collectShort(node: TreeNode, pieces: string[], left: number): number {
   if (node.kind === 'text') {
     // Indentation between tags is long and says nothing.
-    if (node.text.length > LONGEST_RUN && node.text.slice(0, LONGEST_RUN).trim() !== '') return -1
-    const text = node.text.length > 40 ? node.text.replace(/\s+/g, ' ') : node.text
+    const inked = node.text.length > LONGEST_RUN ? ` ${node.text.trim()} ` : node.text
+    if (inked.length > LONGEST_RUN) return -1
+    const text = inked.length > 40 ? inked.replace(/\s+/g, ' ') : inked
     pieces.push(text)
     return left - text.length
   }
