@@ -19,7 +19,11 @@ export function withinArticle(read: ReadArticle): readonly Inconsistency[] {
   for (const [position, a] of figures.entries()) {
     for (const b of figures.slice(position + 1)) {
       const [one, two] = [a.claim.measure, b.claim.measure]
-      const fullyKnown = one.predicate !== null && one.population !== null && one.label === two.label
+      const fullyKnown =
+        one.predicate !== null &&
+        one.population !== null &&
+        one.predicate === two.predicate &&
+        one.label === two.label
       if (
         !fullyKnown ||
         modifiersClash(one, two) !== null ||

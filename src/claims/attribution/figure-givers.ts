@@ -18,7 +18,8 @@ function givesFigure(line: Line, verb: number): boolean {
     if (token === undefined || /^[,;:.]$/.test(token.text)) return false
     const figure = token.lower === 'of' && FIGURES.test(line.tokens[i - 1]?.lower ?? '')
     if (!figure && !/^(at|as)$/.test(token.lower)) continue
-    return line.tokens.slice(i + 1, i + 6).some(({ pos }) => pos === 'NUM')
+    // `the number of people whose trains were late at 90`: the first `of` need not lead to the figure.
+    if (line.tokens.slice(i + 1, i + 6).some(({ pos }) => pos === 'NUM')) return true
   }
   return false
 }

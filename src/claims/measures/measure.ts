@@ -107,7 +107,9 @@ export function measureOf(
     .filter((modifier) => !(modifier === 'still' && predicate === 'held'))
     .concat(mention.per === null ? [] : [`per ${mention.per}`])
   const parts = { predicate, population, modifiers: [...new Set(own)].sort() }
-  return { label: labelOf(parts, row?.label ?? null), ...parts }
+  // A verb that no row knows tells two figures apart, yet says nothing to a reader: `people: breathe`.
+  const shown = row === undefined && population !== null ? { ...parts, predicate: attributive } : parts
+  return { label: labelOf(shown, row?.label ?? null), ...parts }
 }
 
 const rowLabel = ({ predicate }: Measure): string | null =>

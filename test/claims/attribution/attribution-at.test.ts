@@ -124,3 +124,9 @@ test('a spokesman without a name speaks for his house', () => {
   const text = 'Some 900 tickets were refunded, an Anselm Lines Inc. spokesman said.'
   expect(at(text, '900')).toMatchObject({ source: 'Anselm Lines Inc.', named: true })
 })
+
+test('whoever puts the number of something at a figure answers for it, however long what is numbered', () => {
+  const text =
+    'Farewatch, the consumer group, put the number of people whose trains were late at as many as 9,000.'
+  expect(at(text, 'as many as 9,000')?.source).toBe('Farewatch')
+})
