@@ -6,7 +6,7 @@ import { analyse } from '../text/analyse.ts'
 
 /** Words that stand for the event itself, with a verb of its happening. */
 const STANDS_FOR_IT =
-  /\b(?:tragedy|ordeal|incident|accident|disaster|drama|emergency|attack|crash|collapse|blast|explosion|fire|blaze|shooting|robbery|heist|raid|derailment|quake|earthquake|eruption|outage|failure|trouble|exchange|swap|vote|match|final|ceremony|theft)\b[^.;]{0,40}\b(?:began|begin|begins|started|unfolded|happened|occurred|struck|took place|broke out|came|was reported)\b/i
+  /\b(?:tragedy|ordeal|incident|accident|disaster|drama|emergency|attack|crash|collapse|blast|explosion|fire|blaze|shooting|robbery|heist|raid|derailment|quake|earthquake|eruption|outage|failure|trouble|exchange|swap|vote|match|final|ceremony|theft)\b[^.;]{0,40}\b(?:began|begin|begins|started|unfolded|happened|occurred|struck|took place|broke out|came|was reported)\b|\bit (?:happened|occurred|took place|broke out)\b/i
 
 /** Then it is one of several. */
 const SEVERAL =

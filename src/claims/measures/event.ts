@@ -80,6 +80,14 @@ function ofVerb(tokens: readonly Token[], cues: readonly Cue[], at: number, pref
       ?.senses.find(isEventNoun)?.row
     if (row !== undefined) return ofRow(row, prefix)
   }
+  // `it happened`: the verb names nothing.
+  if (HAPPENING.test(lemma))
+    return {
+      label: `${prefix} the ${subject?.noun ?? 'event'}`,
+      predicate: lemma,
+      population: subject === null ? null : populationOf(subject.noun),
+      modifiers: [],
+    }
   const particle = tokens[at + 1]?.lower ?? ''
   const verb = PARTICLE.test(particle) ? `${lemma} ${particle}` : lemma
   const population = subject === null ? null : populationOf(subject.noun)

@@ -27,6 +27,11 @@ describe('the measure of a date', () => {
     expect(claim?.measure.predicate).toBe('release')
   })
 
+  test('is the event where the sentence only says that it happened', () => {
+    const labels = datesOf('It happened on Monday at noon.').map(({ measure }) => measure.label)
+    expect(new Set(labels)).toEqual(new Set(['date of the event']))
+  })
+
   test('is what a relative clause stands for', () => {
     const [claim] = datesOf(
       'The arrests, which have been quietly happening between 3 May and 7 May, went on.',
