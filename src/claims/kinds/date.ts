@@ -50,6 +50,10 @@ function measureIn({ sentence, cues }: SceneSentence, dated: Dated, main: DateMe
   return dated.mention === main && !telling ? { ...measure, label: 'date of the event' } : measure
 }
 
+/** A day beside which nothing is told to happen dates nothing that another article could meet. */
+const isOfNothing = ({ predicate }: Measure, { mention }: Dated, main: DateMention | null): boolean =>
+  predicate === null && mention !== main
+
 function draftsIn(scene: Scene, place: SceneSentence, main: DateMention | null): Draft[] {
   const text = scene.article.articleBody
   const { sentence, dates, paragraph } = place
@@ -72,11 +76,12 @@ function draftsIn(scene: Scene, place: SceneSentence, main: DateMention | null):
       window: null,
       quote: quoteOf(text, start, end),
       surface,
-      aside: said
-        ? 'background'
-        : earlierEvent(window, dated.value.inferred, scene.article.datePublished)
-          ? 'earlier-event'
-          : null,
+      aside:
+        said || isOfNothing(measure, dated, main)
+          ? 'background'
+          : earlierEvent(window, dated.value.inferred, scene.article.datePublished)
+            ? 'earlier-event'
+            : null,
       by: 'rules',
     }
   })

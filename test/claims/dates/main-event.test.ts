@@ -32,6 +32,11 @@ describe('the measure of a date', () => {
     expect(new Set(labels)).toEqual(new Set(['date of the event']))
   })
 
+  test('a day beside which nothing is told to happen is not compared', () => {
+    const dates = datesOf('The grandstand collapsed on Monday. The next sitting: Thursday.')
+    expect(dates.find(({ surface }) => surface.exact === 'Thursday')?.aside).toBe('background')
+  })
+
   test('is what a relative clause stands for', () => {
     const [claim] = datesOf(
       'The arrests, which have been quietly happening between 3 May and 7 May, went on.',
