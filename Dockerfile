@@ -22,8 +22,8 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./
 COPY package.json LICENSE ./
 USER node
-# Healthy while the process answers on its health file's age; see docs/operating.md.
+# Healthy while this host's heartbeat stands in Redis; see docs/operating.md.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "main.js", "health"]
-# The flags keep a worker small; docs/benchmarks.md has the figures.
+# The same flags as npm start's: they keep a worker small.
 ENTRYPOINT ["node", "--optimize-for-size", "--max-semi-space-size=2", "main.js"]
 CMD ["start"]

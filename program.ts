@@ -1,4 +1,5 @@
 /** The commands: the only place that reads the environment; house.ts puts the edges together. */
+import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import type { Way } from './adapters/chat/slack/entrance.ts'
@@ -87,6 +88,10 @@ async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
     const address = apiUrl === undefined ? {} : { apiUrl }
     const mentionsOnly = config.SLACK_MENTIONS_ONLY
     chats.push(createSlackChat({ botToken, way, mentionsOnly, log, ...address }))
+  } else if (botToken !== undefined) {
+    say(
+      'Slack is not connected: beside SLACK_BOT_TOKEN it needs SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and SLACK_PORT',
+    )
   }
   if (config.DISCORD_TOKEN !== undefined) {
     const { createDiscordChat } = await import('./adapters/chat/discord/discord.ts')
@@ -204,6 +209,8 @@ async function run(command: Command): Promise<number> {
 }
 
 try {
+  // What stands in the environment already goes before the file.
+  if (existsSync('.env')) process.loadEnvFile('.env')
   process.exitCode = await run(parseCommand(process.argv.slice(2)))
 } catch (error) {
   if (error instanceof UsageError) {

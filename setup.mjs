@@ -103,7 +103,7 @@ function bringRedis() {
   const mend = installCommand(osRelease(), process.platform)
   if (!/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(osRelease()))
     stop(`no Redis server on this machine. Do: ${mend}`)
-  say('no Redis server on this machine: unpacking the system’s own package into your data folder …')
+  say('no Redis server on this machine: unpacking the system’s own package beside your data folder …')
   const problem = unpackRedis()
   if (problem !== null) stop(`that failed. Do: ${mend}\n${lastLines(problem)}`)
   if (!findRedis(process.env)) stop(`the package holds no server that runs here. Do: ${mend}`)

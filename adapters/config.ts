@@ -20,7 +20,10 @@ const settings = z.object({
     (value) => (value === '' ? undefined : value),
     z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' }).optional(),
   ),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ),
   TWOSOURCE_CONCURRENCY: integer(1, 64, 4),
   ...fetchSettings,
   SLACK_BOT_TOKEN: optional,

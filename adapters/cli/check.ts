@@ -30,6 +30,10 @@ const isLink = (input: string): boolean => /^https?:\/\//i.test(input)
 
 /** Something that has a scheme, yet is no web address and no file. */
 function notALink(input: string): Failure | null {
+  if (/^www\.[\w-]+\.\w/i.test(input)) {
+    const message = `${input} is a link without its beginning; give it whole: https://${input}`
+    return { link: input, code: 'not-a-link', message }
+  }
   if (isLink(input) ? URL.canParse(input) : !/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) return null
   const message = `${input} is no link that can be read; links begin with http:// or https:// and name a site.`
   return { link: input, code: 'not-a-link', message }

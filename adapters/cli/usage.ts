@@ -10,7 +10,7 @@ export const usage = `twosource: reads articles, states what each claims, shows 
   twosource start [--only worker|chat]   run the workers and every chat whose tokens are set
   twosource read [--explain] <link|file|->     show how one page is read
   twosource claims [--json] <link|file|->      show one article with its claims marked
-  twosource health       ends with status 0 while a process of this machine takes jobs
+  twosource health       ends with status 0 while a process of this machine runs
   twosource help
 
   Settings are environment variables; see .env.example.
@@ -70,6 +70,14 @@ function widthOf(text: string | undefined): number | null {
   return Number(text)
 }
 
+function newsroomOf(name: string | undefined): string | null {
+  if (name === undefined) return null
+  if (!/^[\w.-]{1,64}$/.test(name)) {
+    throw new UsageError(`--newsroom takes a name of letters, digits, dots and dashes, not “${name}”`)
+  }
+  return name
+}
+
 function onlyInput(name: string, inputs: readonly string[]): string {
   const [input] = inputs
   if (input === undefined || inputs.length > 1) throw new UsageError(`${name} takes one link or file`)
@@ -92,7 +100,7 @@ export function parseCommand(args: readonly string[]): Command {
         inputs,
         json: values.json ?? false,
         width: widthOf(values.width),
-        newsroom: values.newsroom ?? null,
+        newsroom: newsroomOf(values.newsroom),
       }
     case 'start':
       if (values.only !== undefined && values.only !== 'worker' && values.only !== 'chat') {

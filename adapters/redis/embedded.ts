@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -61,6 +61,13 @@ function socketPath(folder: string): string {
   const name = `twosource-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
   const short = join(tmpdir(), name)
   mkdirSync(short, { recursive: true, mode: 0o700 })
+  // Anybody may have made a folder of that name before us.
+  const { uid, mode } = lstatSync(short)
+  if (uid !== process.getuid?.() || (mode & 0o077) !== 0) {
+    throw setupFault(
+      `${short} belongs to somebody else; choose a shorter data folder with TWOSOURCE_DATA=/some/folder`,
+    )
+  }
   return join(short, 'redis.sock')
 }
 

@@ -1,4 +1,4 @@
-/** Says that a process of this machine takes jobs: `<space>:alive:<host>`, gone half a minute after it stops. */
+/** Says that a process of this machine runs: `<space>:alive:<host>`, gone half a minute after it was killed. */
 import type { Redis } from 'ioredis'
 
 const beat = 10_000

@@ -53,7 +53,12 @@ function sidesOf(relation: ReportRelation, context: Context): readonly Side[] {
 }
 
 function mismatchOf(relation: ReportRelation, context: Context): Mismatch {
-  const sides = sidesOf(relation, context)
+  const given = sidesOf(relation, context)
+  // A figure that moved is told in the order of time, whichever link was pasted first.
+  const sides =
+    relation.relation === 'update'
+      ? given.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+      : given
   const values = [...new Set(sides.map(({ value }) => value))]
   const urls = claimsOf(relation, context).map((claim) => {
     const article = context.report.articles.find(({ id }) => id === claim.article)

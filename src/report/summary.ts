@@ -47,8 +47,8 @@ export function keySentences(
 }
 
 /**
- * The story's headline and a summary of one sentence a source. The headline is that of the earliest article
- * which has one; on one day, an article that names another as its original comes last.
+ * The story's headline and a summary of one sentence a source. The headline is that of the newest article
+ * which has one, as the story stands now; one that names another as its original only serves where no other does.
  */
 export function summarise(
   reads: readonly ReadArticle[],
@@ -57,8 +57,9 @@ export function summarise(
   const derived = ({ article }: ReadArticle): number => Number(article.original !== null)
   const day = ({ article }: ReadArticle): string => (article.datePublished ?? '9').slice(0, 10)
   const byTime = reads.toSorted((a, b) => day(a).localeCompare(day(b)) || derived(a) - derived(b))
+  const newest = byTime.toSorted((a, b) => derived(a) - derived(b) || day(b).localeCompare(day(a)))
   const headline =
-    byTime.map(({ article }) => article.headline).find((text) => text !== null && text !== '') ?? ''
+    newest.map(({ article }) => article.headline).find((text) => text !== null && text !== '') ?? ''
   const sentences = byTime.flatMap((read) => keySentences(read, relations, 1))
   return { headline, summary: [...new Set(sentences)].slice(0, 4).join(' ') }
 }

@@ -36,10 +36,15 @@ describe('a mismatch', () => {
     ])
   })
 
-  test('shows an update as a change in the order given', () => {
+  test('shows an update as a change in the order of time, whichever was pasted first', () => {
+    const dated = [
+      article('a1', { datePublished: '2026-03-06' }),
+      article('a2', { datePublished: '2026-03-05' }),
+    ]
     const [mismatch] =
-      composeReply(report(two, claims, [relation('r1', 'update', ['c1', 'c2'])])).stories[0]?.mismatches ?? []
-    expect(mismatch?.title).toBe('People hurt: 3 → 5')
+      composeReply(report(dated, claims, [relation('r1', 'update', ['c1', 'c2'])])).stories[0]?.mismatches ??
+      []
+    expect(mismatch?.title).toBe('People hurt: 5 → 3')
   })
 
   test('quotes a value once and names the copy beside it', () => {

@@ -120,7 +120,7 @@ export function rangeOf(
   const low = edge(row.low, stated.low, -1, scale)
   const high = edge(row.high, stated.high, 1, scale)
   const whole = scale === 'whole' && Number.isInteger(stated.low) && Number.isInteger(stated.high)
-  return {
+  const range = {
     low: low === null ? null : whole ? Math.ceil(clean(low)) : clean(low),
     high:
       high === null
@@ -131,4 +131,7 @@ export function rangeOf(
             ? Math.min(100, clean(high))
             : clean(high),
   }
+  // "Nearly 0" leaves nothing between: the number itself stands.
+  const empty = range.low !== null && range.high !== null && range.low > range.high
+  return empty ? { low: stated.low, high: stated.high } : range
 }

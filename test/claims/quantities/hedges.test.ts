@@ -3,6 +3,10 @@ import { HEDGES } from '../../../src/claims/quantities/hedge-table.ts'
 import { read, readOne } from './read.ts'
 
 describe('the hedge table', () => {
+  test('leaves the number itself where nothing lies between: nearly 0', () => {
+    expect(readOne('Growth was nearly 0 last year.')).toMatchObject({ low: 0, high: 0 })
+  })
+
   test('no phrase stands in two rows', () => {
     const before = HEDGES.flatMap(({ phrases }) => phrases)
     expect(new Set(before).size).toBe(before.length)
