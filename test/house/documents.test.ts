@@ -6,6 +6,7 @@ import { validate } from 'dockerfile-utils'
 import { parse } from 'yaml'
 import { settingNames } from '../../adapters/config.ts'
 import { root } from '../cli/run.ts'
+import { picture } from '../run/picture.ts'
 import { reportJsonSchema } from '../run/write-report-schema.ts'
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -28,6 +29,12 @@ describe('the settings', () => {
 describe('the report’s JSON Schema', () => {
   test('is the one that the code checks against', () => {
     expect(read('docs/report.schema.json')).toBe(reportJsonSchema())
+  })
+})
+
+describe('the picture of a reply', () => {
+  test('shows what the demo prints today; npm run picture draws it anew', async () => {
+    expect(read('docs/reply.svg')).toBe(await picture())
   })
 })
 
