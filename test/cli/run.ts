@@ -1,10 +1,11 @@
 /** Runs the program as a user does, in a folder and a data folder of its own. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from '@jest/globals'
+import { afterAll, expect } from '@jest/globals'
+import { connectTo } from '../../adapters/redis/connection.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -23,7 +24,16 @@ export type Scene = {
 export function useScene(): Scene {
   const folder = mkdtempSync(join(tmpdir(), 'twosource-cli-'))
   const data = join(folder, 'data')
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(async () => {
+    // A program that a failed test had to kill leaves its server behind.
+    const socket = join(data, 'redis.sock')
+    if (existsSync(socket)) {
+      const redis = connectTo({ socket })
+      await redis.shutdown('NOSAVE').catch((error: Error) => expect(error.message).toMatch(/closed/i))
+      redis.disconnect()
+    }
+    rmSync(folder, { recursive: true, force: true })
+  })
   return {
     folder,
     data,
