@@ -98,7 +98,12 @@ export async function run({ set }: BenchOptions): Promise<void> {
   const start = (only: 'chat' | 'worker'): ChildProcess =>
     spawn(process.execPath, [join(root, 'main.ts'), 'start', '--only', only], {
       env: {
-        ...{ PATH: process.env.PATH, HOME: folder, TWOSOURCE_DATA: join(folder, 'data'), LOG_LEVEL: 'error' },
+        ...{
+          PATH: process.env.PATH,
+          HOME: process.env.HOME,
+          TWOSOURCE_DATA: join(folder, 'data'),
+          LOG_LEVEL: 'error',
+        },
         ...{ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: slack.apiUrl },
         // All articles stand on one local host: politeness towards it would be all that is measured.
         ...{ TWOSOURCE_ALLOW_HOSTS: host, TWOSOURCE_SITE_DELAY_MS: '0', TWOSOURCE_SITE_CONCURRENCY: '20' },

@@ -1,7 +1,7 @@
 /** `twosource start` as a child process. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root, type Scene } from './run.ts'
+import { dataHome, root, type Scene } from './run.ts'
 
 export type Program = {
   readonly child: ChildProcess
@@ -19,7 +19,13 @@ export function startProgram(
 ): Promise<Program> {
   const child = spawn(process.execPath, [join(root, 'main.ts'), 'start', ...args], {
     cwd: scene.folder,
-    env: { PATH: process.env.PATH, HOME: scene.folder, TWOSOURCE_DATA: scene.data, ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: scene.folder,
+      XDG_DATA_HOME: dataHome,
+      TWOSOURCE_DATA: scene.data,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

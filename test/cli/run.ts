@@ -1,13 +1,16 @@
 /** Runs the program as a user does, in a folder and a data folder of its own. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect } from '@jest/globals'
 import { connectTo } from '../../adapters/redis/connection.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where the set-up has put a Redis, on a machine that has none of its own. */
+export const dataHome = process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share')
 
 export type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
@@ -41,7 +44,13 @@ export function useScene(): Scene {
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [join(root, 'main.ts'), ...args], {
           cwd: folder,
-          env: { PATH: process.env.PATH, HOME: folder, TWOSOURCE_DATA: data, ...env },
+          env: {
+            PATH: process.env.PATH,
+            HOME: folder,
+            XDG_DATA_HOME: dataHome,
+            TWOSOURCE_DATA: data,
+            ...env,
+          },
         })
         const out: Buffer[] = []
         const err: Buffer[] = []

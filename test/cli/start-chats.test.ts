@@ -10,7 +10,7 @@ import { eventually } from '../chat/eventually.ts'
 import { type DiscordPeer, startDiscord, TOKEN } from '../peers/discord/server.ts'
 import { BOT_ID as DISCORD_BOT } from '../peers/discord/world.ts'
 import { APP_TOKEN, BOT_TOKEN, type SlackPeer, startSlack } from '../peers/slack/server.ts'
-import { root, useScene } from './run.ts'
+import { dataHome, root, useScene } from './run.ts'
 
 const scene = useScene()
 
@@ -37,7 +37,12 @@ describe('twosource start with Slack and Discord', () => {
     child = spawn(process.execPath, [join(root, 'main.ts'), 'start'], {
       cwd: scene.folder,
       env: {
-        ...{ PATH: process.env.PATH, HOME: scene.folder, TWOSOURCE_DATA: scene.data },
+        ...{
+          PATH: process.env.PATH,
+          HOME: scene.folder,
+          XDG_DATA_HOME: dataHome,
+          TWOSOURCE_DATA: scene.data,
+        },
         ...{ SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN, SLACK_API_URL: slack.apiUrl },
         ...{ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl },
         TWOSOURCE_ALLOW_HOSTS: `127.0.0.1:${port}`,
