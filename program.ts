@@ -106,9 +106,10 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
   const { jsonLog } = await import('./adapters/log/json.ts')
   const log = jsonLog(config.LOG_LEVEL)
   const closing = new Closing()
+  // Not once: npm passes a signal on a second time, which would cut the stopping short.
   const stopped = new Promise<void>((stop) => {
-    process.once('SIGINT', () => stop())
-    process.once('SIGTERM', () => stop())
+    process.on('SIGINT', () => stop())
+    process.on('SIGTERM', () => stop())
   })
   try {
     const redis = await openRedis(config, process.env, closing)
