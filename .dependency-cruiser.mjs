@@ -1,6 +1,18 @@
 // The import directions of the house. A stage of the pipeline imports only the stages before it and
 // the domain; edges import the domain and ports; only program.ts and house.ts put everything together.
-const stages = ['text', 'article', 'claims', 'stories', 'compare', 'warnings', 'report', 'reply', 'digest']
+const stages = [
+  'text',
+  'article',
+  'claims',
+  'stories',
+  'compare',
+  'warnings',
+  'report',
+  'reply',
+  'memory',
+  'digest',
+  'desk',
+]
 
 const stageRules = stages.map((stage, index) => ({
   name: `${stage}-imports-only-earlier-stages`,

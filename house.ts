@@ -14,10 +14,15 @@ import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connect
 import { embedRedis } from './adapters/redis/embedded.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
 import { redisDesk } from './adapters/store/redis-desk.ts'
+import { redisHistory } from './adapters/store/redis-history.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
+import { redisMeter } from './adapters/store/redis-meter.ts'
+import { redisSettings } from './adapters/store/redis-settings.ts'
+import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
+import type { DeskPorts } from './src/desk/command.ts'
 import type { Chat, Clock, Log } from './src/ports.ts'
 
 export const clock: Clock = () => new Date()
@@ -43,8 +48,17 @@ export async function openRedis(config: Config, env: Environment, closing: Closi
 export function openHouse(config: Config, redis: Redis, name: string, log: Log, closing: Closing) {
   const uploads = redisUploads(redis, name)
   const ledger = redisLedger(redis, name)
-  const desk = redisDesk(redis, name)
+  const decisions = redisDesk(redis, name)
   const store = redisArticles(redis, clock)
+  const desk: DeskPorts = {
+    articles: store,
+    stories: redisStoryBook(redis),
+    history: redisHistory(redis),
+    settings: redisSettings(redis),
+    desk: decisions,
+    meter: redisMeter(redis, name),
+    clock,
+  }
   const queues = openQueues(redis, name)
   closing.add(queues.close)
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
@@ -74,7 +88,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
       closing.add(worker.close)
     },
     post(chat: Chat) {
-      closing.add(startPosts({ chat, ledger, desk }, place).close)
+      closing.add(startPosts({ chat, ledger, desk: decisions }, place).close)
     },
   }
 }

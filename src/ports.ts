@@ -1,6 +1,12 @@
 /** The few interfaces that the edges implement; the pipeline knows nothing else of the world. */
-import type { Article, Claim, Failure, Outcome, ReadArticle } from './domain.ts'
+
+import type { Answer, Asking, Person } from './desk/asking.ts'
+import type { Article, Claim, Failure, Outcome, ReadArticle, Timestamp } from './domain.ts'
+import type { NewsroomEvent } from './memory/event.ts'
+import type { KeptStory } from './memory/kept-story.ts'
+import type { Thread } from './memory/thread.ts'
 import type { Evidence } from './reply/evidence.ts'
+import type { Notice } from './reply/notice.ts'
 import type { Decision, Reply } from './reply/reply.ts'
 import type { Report } from './report/schema.ts'
 
@@ -80,17 +86,50 @@ export interface Ledger {
   tally(key: string, member: string): Promise<number>
 }
 
+/** The stories of a memory as the newsroom keeps them. */
+export interface StoryBook {
+  /** Replaces what was kept under its id, and notes for each of its articles that it is in this story alone. */
+  save(memory: string, story: KeptStory): Promise<void>
+  /** In the order of the ids; unknown ids are left out. */
+  load(memory: string, ids: readonly string[]): Promise<readonly KeptStory[]>
+  /** Article id to story id; articles in no story are left out. */
+  of(memory: string, articles: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Those changed at or after an instant, the latest change first. */
+  changedSince(memory: string, since: Timestamp, most: number): Promise<readonly KeptStory[]>
+  /** The story that was last talked of in a thread, or null. */
+  inThread(memory: string, thread: Thread): Promise<KeptStory | null>
+  remove(memory: string, id: string): Promise<void>
+}
+
+/** What happened in a memory; only ever added to, but for forgetting. */
+export interface History {
+  append(memory: string, events: readonly NewsroomEvent[]): Promise<void>
+  /** From `since` (inclusive) to `until` (exclusive; default: now), the earliest first. */
+  between(memory: string, since: Timestamp, until: Timestamp | null): Promise<readonly NewsroomEvent[]>
+  /** All about one story, the earliest first. */
+  of(memory: string, story: string): Promise<readonly NewsroomEvent[]>
+}
+
+/** Settings as they were written, by name: src/memory/settings.ts says what they mean. */
+export interface SettingsStore {
+  /** `channel` null: those of the whole newsroom. */
+  load(newsroom: string, channel: string | null): Promise<ReadonlyMap<string, string>>
+  /** A null value takes the setting back to its default. */
+  write(newsroom: string, channel: string | null, name: string, value: string | null): Promise<void>
+}
+
+/** Counts what somebody does within a stretch of time, over all processes. */
+export interface Meter {
+  /**
+   * Counts `count` more within a window of so many seconds that begins with the first; resolves to 0 when
+   * they are within `most`, else to the seconds until the window ends.
+   */
+  take(what: string, most: number, seconds: number, count: number): Promise<number>
+}
+
 /** Proposes claims for an article: the embedded rules, or a language model under the same law. */
 export interface ClaimProposer {
   propose(article: Article): Promise<readonly Claim[]>
-}
-
-/** Where a reply belongs: one thread of one channel of one newsroom. */
-export type Thread = {
-  readonly platform: string
-  readonly newsroom: string
-  readonly channel: string
-  readonly thread: string
 }
 
 export type Progress = { readonly read: number; readonly of: number }
@@ -110,6 +149,11 @@ export interface Chat {
    * is gone or closed to us.
    */
   reply(thread: Thread, message: string, reply: Reply, report: Report): Promise<void>
+  /**
+   * Posts a notice in a thread, or in the channel where `thread.thread` is empty; resolves to the id of the
+   * message. Called again with the same `key`, the message that stands is found, not posted twice.
+   */
+  post(thread: Thread, notice: Notice, key: string): Promise<string>
 }
 
 /** A readable file that came with a message: HTML, PDF or text. */
@@ -138,6 +182,8 @@ export type IncomingMessage = {
   readonly files: readonly IncomingFile[]
   /** From a private channel or a direct message: used there alone. */
   readonly private: boolean
+  /** How it came: by itself in the channel, or because somebody asked. */
+  readonly way: 'posted' | 'mention' | 'direct' | 'command' | 'reaction' | 'unfurl'
 }
 
 /** What somebody chose on a mismatch of a reply. */
@@ -148,8 +194,7 @@ export type IncomingAction = {
   readonly message: string
   /** Key of the mismatch. */
   readonly mismatch: string
-  /** The person's name on the platform. */
-  readonly by: string
+  readonly person: Person
   /** What they wrote when they settled it. */
   readonly note: string | null
 }
@@ -177,16 +222,23 @@ export interface Desk {
   decided(memory: string, mismatches: readonly string[]): Promise<ReadonlyMap<string, Decision>>
 }
 
+/** Who takes what a chat hands over. */
+export type ChatDesk = {
+  /**
+   * Every message that asks for a check, whatever the channel's settings. When it rejects, the adapter says
+   * in the thread that the request was not taken.
+   */
+  onMessage(message: IncomingMessage): Promise<void>
+  /** What somebody chose on a mismatch. */
+  onAction(action: IncomingAction): Promise<ActionAnswer>
+  /** What somebody asked for by name, in a command, a mention or with a button. */
+  onAsking(asking: Asking): Promise<Answer>
+}
+
 /** A chat platform in both directions. The outgoing half works without `start`. */
 export interface ChatAdapter extends Chat {
-  /**
-   * Connects and hands over every message that asks for a check; resolves when connected.
-   * When `onMessage` rejects, the adapter says in the thread that the request was not taken.
-   */
-  start(
-    onMessage: (message: IncomingMessage) => Promise<void>,
-    onAction?: (action: IncomingAction) => Promise<ActionAnswer>,
-  ): Promise<void>
+  /** Connects and hands over what people write, choose and ask for; resolves when connected. */
+  start(desk: ChatDesk): Promise<void>
   /** Lets go of the connection; nothing is handed over afterwards. */
   stop(): Promise<void>
   /** The bytes of a file that this adapter handed over, as a page. What goes wrong is a {@link Failure}. */
@@ -203,4 +255,4 @@ export interface Log {
 
 export type Clock = () => Date
 
-export type { Failure }
+export type { Failure, Thread }

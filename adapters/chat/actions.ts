@@ -26,5 +26,3 @@ export function readActionValue(value: string): Choice | null {
 
 /** Longest note on a settled mismatch: two sentences. */
 export const MOST_NOTE = 300
-
-export const NO_ACTIONS = 'I cannot do that here.'

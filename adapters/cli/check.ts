@@ -70,6 +70,7 @@ function privateThread(say: (line: string) => void): { chat: Chat; report: Promi
     acknowledge: async () => 'terminal',
     progress: async (_thread, _message, progress) => say(progressLine(progress)),
     reply: async (_thread, _message, _reply, report) => resolve(report),
+    post: async () => '',
   }
   return { chat, report: promise }
 }

@@ -1,28 +1,23 @@
 /** `twosource start`: connects the chats to the queue and runs until it is told to stop. */
 import type { Request, Source } from '../../jobs/request.ts'
+import { admit } from '../../src/desk/admit.ts'
+import { answerAsking } from '../../src/desk/answer.ts'
+import type { DeskPorts } from '../../src/desk/command.ts'
 import type { Failure } from '../../src/domain.ts'
-import type { ChatAdapter, Desk, IncomingMessage, Log, UploadStore } from '../../src/ports.ts'
+import { memoriesOf } from '../../src/memory/thread.ts'
+import type { ChatAdapter, IncomingMessage, Log, Meter, SettingsStore, UploadStore } from '../../src/ports.ts'
 import { composeReply } from '../../src/reply/compose.ts'
 import { emptyReport } from '../../src/report/schema.ts'
 import { answerAction } from './act.ts'
 
-/**
- * A private channel keeps a memory of its own and may look into the newsroom's; what is pasted in public
- * never sees a private one.
- */
-export function memoryOf(message: IncomingMessage): Request['memory'] {
-  const { newsroom, channel } = message.thread
-  if (!message.private) return { write: newsroom, read: [newsroom] }
-  const own = `${newsroom}/private/${channel}`
-  return { write: own, read: [own, newsroom] }
-}
-
 export type TakePorts = {
   readonly startCheck: (request: Request) => Promise<void>
   readonly uploads: UploadStore
+  readonly settings: SettingsStore
+  readonly meter: Meter
 }
 
-export type ChatPorts = TakePorts & { readonly desk: Desk }
+export type ChatPorts = Omit<TakePorts, 'settings' | 'meter'> & { readonly desk: DeskPorts }
 
 type HandedIn = { readonly sources: readonly Source[]; readonly failures: readonly Failure[] }
 
@@ -54,6 +49,9 @@ export async function takeMessage(
   const { thread, files, key } = incoming
   const links = incoming.links.slice(0, MOST_LINKS)
   if (links.length + files.length === 0) return
+  const admission = await admit(incoming, ports)
+  if (admission.kind === 'leave') return
+  if (admission.kind === 'refuse') return chat.say(thread, admission.why)
   const message = await chat.acknowledge(thread, [...links, ...files.map(({ name }) => name)], key)
   const { sources: uploaded, failures } = await handedIn(chat, incoming, ports.uploads)
   const sources = [...links.map((link): Source => ({ kind: 'link', link })), ...uploaded]
@@ -67,15 +65,17 @@ export async function takeMessage(
     await chat.say(thread, `I read the first ${MOST_LINKS} links; post the other ${left} in another message.`)
   }
   for (const { link, message: why } of failures) await chat.say(thread, `${link}: ${why}`)
-  await ports.startCheck({ key, thread, message, sources, memory: memoryOf(incoming) })
+  const { write, read } = memoriesOf(thread, incoming.private)
+  await ports.startCheck({ key, thread, message, sources, memory: { write, read: [...read] } })
 }
 
 export async function startChats(chats: readonly ChatAdapter[], ports: ChatPorts, log: Log): Promise<void> {
   for (const chat of chats) {
-    await chat.start(
-      (incoming) => takeMessage(chat, incoming, ports),
-      (action) => answerAction(chat, action, ports.desk),
-    )
+    await chat.start({
+      onMessage: (incoming) => takeMessage(chat, incoming, { ...ports, ...ports.desk }),
+      onAction: (action) => answerAction(chat, action, ports.desk),
+      onAsking: (asking) => answerAsking(asking, ports.desk),
+    })
     log.info({ platform: chat.platform }, 'connected')
   }
 }

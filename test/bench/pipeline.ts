@@ -41,6 +41,7 @@ function waitingChat(): { chat: Chat; reply: (thread: string) => Promise<void> }
       acknowledge: async () => 'm',
       progress: async () => undefined,
       reply: async ({ thread }) => waiting.get(thread)?.(),
+      post: async () => '',
     },
   }
 }

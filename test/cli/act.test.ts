@@ -16,6 +16,7 @@ import { useTestRedis } from '../redis/test-redis.ts'
 import { root } from './run.ts'
 
 const redis = useTestRedis()
+const settings = { load: async () => new Map<string, string>(), write: async () => undefined }
 const now = '2026-02-12T12:00:00Z'
 const thread: Thread = { platform: 'slack', newsroom: 'T1', channel: 'C1', thread: '1.1' }
 
@@ -37,6 +38,7 @@ describe('what is chosen on a mismatch of a real report', () => {
     acknowledge: () => Promise.resolve('1.2'),
     progress: () => Promise.resolve(),
     reply: (_thread, _message, reply) => Promise.resolve(void shown.push(reply)),
+    post: () => Promise.resolve(''),
   }
   const action = (kind: IncomingAction['kind'], message = '1.2'): IncomingAction => ({
     ...{
@@ -44,7 +46,7 @@ describe('what is chosen on a mismatch of a real report', () => {
       thread,
       message,
       mismatch: key,
-      by: 'ines',
+      person: { id: 'U1', name: 'ines', roles: [], admin: false },
       note: kind === 'settle' ? 'the quay count' : null,
     },
   })
@@ -56,7 +58,7 @@ describe('what is chosen on a mismatch of a real report', () => {
   }
 
   test('evidence is the verbatim words of both sides inside their paragraphs', async () => {
-    const answer = await answerAction(chat, action('evidence'), await desk('evidence'))
+    const answer = await answerAction(chat, action('evidence'), { desk: await desk('evidence'), settings })
     if (answer.kind !== 'evidence') throw new Error(answer.text)
     expect(answer.evidence.pieces.length).toBeGreaterThanOrEqual(2)
     expect(new Set(answer.evidence.pieces.map(({ letter }) => letter)).size).toBe(2)
@@ -69,7 +71,7 @@ describe('what is chosen on a mismatch of a real report', () => {
   test('a dismissed mismatch leaves the reply, and stays away from the next one in that newsroom', async () => {
     const opened = await desk('dismiss')
     const before = composeReply(report).mismatches
-    await answerAction(chat, action('dismiss'), opened)
+    await answerAction(chat, action('dismiss'), { desk: opened, settings })
     expect(shown.at(-1)).toMatchObject({ mismatches: before - 1, dismissed: 1 })
     expect((await opened.decided('dismiss', [key])).get(key)?.kind).toBe('dismissed')
   })
@@ -81,14 +83,14 @@ describe('what is chosen on a mismatch of a real report', () => {
         .at(-1)
         ?.stories.flatMap((story) => story.mismatches)
         .find((one) => one.key === key)?.decision
-    await answerAction(chat, action('confirm'), opened)
+    await answerAction(chat, action('confirm'), { desk: opened, settings })
     expect(decision()).toEqual({ kind: 'confirmed', by: 'ines', note: null })
-    await answerAction(chat, action('settle'), opened)
+    await answerAction(chat, action('settle'), { desk: opened, settings })
     expect(decision()).toEqual({ kind: 'settled', by: 'ines', note: 'the quay count' })
   })
 
   test('a reply that is not kept any more is said to be too old', async () => {
-    const answer = await answerAction(chat, action('evidence', '9.9'), await desk('old'))
+    const answer = await answerAction(chat, action('evidence', '9.9'), { desk: await desk('old'), settings })
     expect(answer).toMatchObject({ kind: 'said', text: expect.stringContaining('too old') })
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { takeMessage } from '../../adapters/cli/start.ts'
 import type { Request } from '../../jobs/request.ts'
 import type { Page } from '../../src/ports.ts'
+import { deskOf } from '../chat/desk-of.ts'
 import { eventually } from '../chat/eventually.ts'
 import { openSlack, PUBLIC, type SlackStage } from '../chat/slack/stage.ts'
 
@@ -13,13 +14,15 @@ describe('a message that asks for a check', () => {
   beforeAll(async () => {
     stage = await openSlack()
     const ports = {
+      settings: { load: async () => new Map<string, string>(), write: async () => undefined },
+      meter: { take: async () => 0 },
       startCheck: (request: Request) => Promise.resolve(void started.push(request)),
       uploads: {
         keep: (page: Page) => Promise.resolve(`kept-${kept.push(page)}`),
         load: () => Promise.resolve(null),
       },
     }
-    await stage.chat.start((incoming) => takeMessage(stage.chat, incoming, ports))
+    await stage.chat.start(deskOf((incoming) => takeMessage(stage.chat, incoming, ports)))
   })
   afterAll(async () => {
     await stage.chat.stop()

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { ChatAdapter, IncomingMessage, Thread } from '../../src/ports.ts'
 import { emptyReport } from '../../src/report/schema.ts'
+import { deskOf } from '../chat/desk-of.ts'
 import { eventually } from '../chat/eventually.ts'
 import { fullReply, hostileTexts, quietReply, replyWith } from '../chat/replies.ts'
 
@@ -52,11 +53,13 @@ export function testChat(name: string, open: () => Promise<Stage>): void {
 
     beforeAll(async () => {
       stage = await open()
-      await stage.chat.start((message) => {
-        if (refuse) return Promise.reject(new Error('the queue is away'))
-        taken.push(message)
-        return Promise.resolve()
-      })
+      await stage.chat.start(
+        deskOf((message) => {
+          if (refuse) return Promise.reject(new Error('the queue is away'))
+          taken.push(message)
+          return Promise.resolve()
+        }),
+      )
     })
 
     afterAll(async () => {

@@ -72,6 +72,9 @@ class RecordingChat implements Chat {
     if (refusal !== undefined) throw refusal
     this.replies.push({ message, report })
   }
+  async post(): Promise<string> {
+    return ''
+  }
 }
 
 type House = { chat: RecordingChat; queues: Queues; errors: string[]; fetched: string[]; reads: () => number }

@@ -40,7 +40,11 @@ export function discordPage({ content, embeds, components }: DiscordMessage): st
       `<article style="border-color: #${color.toString(16).padStart(6, '0')}">${html(description)}</article>`,
   )
   const menus = components.flatMap((row) =>
-    row.components.map(({ placeholder = '' }) => `<div class="menu">${placeholder}<span>⌄</span></div>`),
+    row.components.map((one) => {
+      const label =
+        'placeholder' in one ? `${one.placeholder}<span>⌄</span>` : 'label' in one ? one.label : ''
+      return `<div class="menu">${label}</div>`
+    }),
   )
   return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><main><div class="mark">2</div><div>${name}${html(content)}${cards.join('')}${menus.join('')}</div></main>`
 }

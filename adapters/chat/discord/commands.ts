@@ -73,6 +73,7 @@ async function check(interaction: ChatInputCommandInteraction, handOver: HandOve
       files: [],
     },
     private: channel === null || isPrivate(channel),
+    way: 'command',
   })
 }
 
@@ -84,7 +85,7 @@ async function checkMessage(
   const content = asked === null ? NO_LINKS : 'I am on it; see the thread on that message.'
   await interaction.reply({ content, flags: MessageFlags.Ephemeral })
   // Asked for by hand: checked again, even when the message was checked when it was posted.
-  if (asked !== null) await handOver({ ...asked, key: `${asked.key}-menu-${interaction.id}` })
+  if (asked !== null) await handOver({ ...asked, key: `${asked.key}-menu-${interaction.id}`, way: 'command' })
 }
 
 export async function answerInteraction(interaction: Interaction, handOver: HandOver): Promise<void> {

@@ -6,7 +6,6 @@ import { Client, Events, GatewayIntentBits, type Message, Options, Partials, RES
 import { articleLinks } from '../../../src/article/link.ts'
 import { Fault } from '../../../src/fault.ts'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
-import { NO_ACTIONS } from '../actions.ts'
 import { linkChanges, removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
@@ -131,7 +130,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     platform: 'discord',
     ...posts,
 
-    async start(onMessage, onAction) {
+    async start({ onMessage, onAction }) {
       const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits
       const connecting = new Client({
         intents: [Guilds, GuildMessages, DirectMessages, ...(mentionsOnly ? [] : [MessageContent])],
@@ -140,10 +139,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
         makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
         rest: address,
       })
-      const menu = {
-        log,
-        onAction: onAction ?? (() => Promise.resolve({ kind: 'said' as const, text: NO_ACTIONS })),
-      }
+      const menu = { log, onAction }
       client = connecting
       const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve))
       connecting.on(Events.MessageCreate, (message) => {

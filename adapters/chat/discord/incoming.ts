@@ -30,6 +30,11 @@ export function threadOf(message: Message): Thread {
   return { platform: 'discord', newsroom, channel: channel.parentId ?? channel.id, thread: channel.id }
 }
 
+function wayOf(message: Message): IncomingMessage['way'] {
+  if (!message.inGuild()) return 'direct'
+  return message.mentions.users.has(message.client.user.id) ? 'mention' : 'posted'
+}
+
 /** Null when the message holds neither article links nor readable files. */
 export function incomingMessage(message: Message): IncomingMessage | null {
   const links = articleLinks(message.content)
@@ -48,5 +53,6 @@ export function incomingMessage(message: Message): IncomingMessage | null {
     links,
     files,
     private: isPrivate(message.channel),
+    way: wayOf(message),
   }
 }

@@ -74,10 +74,11 @@ type Asking = StringSelectMenuInteraction | ModalSubmitInteraction
 async function decide(interaction: Asking, asked: Asked, { onAction, log }: MenuPorts): Promise<void> {
   // Three seconds are all that Discord waits; the answer may take longer.
   await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-  const by = interaction.user.globalName ?? interaction.user.username
+  const { id, globalName, username } = interaction.user
+  const person = { id, name: globalName ?? username, roles: [], admin: false }
   const quiet = { allowedMentions: { parse: [] } }
   try {
-    const answer = await onAction({ ...asked, thread: threadOf(interaction), by })
+    const answer = await onAction({ ...asked, thread: threadOf(interaction), person })
     const shown =
       answer.kind === 'said'
         ? { content: markdown(answer.text, 500) }

@@ -7,6 +7,7 @@ import type { Caller } from '../patience.ts'
 import { progressLine, readingLine } from '../phrases.ts'
 import { recent } from '../recent.ts'
 import { markdown } from './escape.ts'
+import { renderNotice } from './notice.ts'
 import { type DiscordMessage, renderReply } from './render.ts'
 import { apiCode, faultOf, isNotEditable } from './troubles.ts'
 
@@ -142,6 +143,12 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
           stand.instead = await post(thread, `reply-${message}`, content)
         }
       })
+    },
+
+    async post(thread, notice, key) {
+      const inChannel = thread.thread === ''
+      if (!inChannel) await openThread(thread, [])
+      return post(inChannel ? { ...thread, thread: thread.channel } : thread, key, renderNotice(notice))
     },
 
     async say(thread, text) {

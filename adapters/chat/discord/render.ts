@@ -4,6 +4,7 @@
  */
 import {
   type APIActionRowComponent,
+  type APIButtonComponent,
   type APIEmbed,
   type APIStringSelectComponent,
   ComponentType,
@@ -35,7 +36,7 @@ import { link, markdown } from './escape.ts'
 export type DiscordMessage = {
   readonly content: string
   readonly embeds: readonly APIEmbed[]
-  readonly components: readonly APIActionRowComponent<APIStringSelectComponent>[]
+  readonly components: readonly APIActionRowComponent<APIStringSelectComponent | APIButtonComponent>[]
 }
 
 /** The menu's id in Discord's interactions. */

@@ -53,7 +53,8 @@ export function answerCommands(app: App, { client, isPrivate, handOver }: Comman
       const messageId = await openThread(client, channel, links)
       const thread = { platform: 'slack', newsroom: team, channel, thread: messageId }
       const key = `slack-${team}-${channel}-command-${trigger}`
-      await handOver({ key, thread, messageId, author, links, files: [], private: await isPrivate(channel) })
+      const apart = await isPrivate(channel)
+      await handOver({ key, thread, messageId, author, links, files: [], private: apart, way: 'command' })
     } catch (error) {
       const absent = ['not_in_channel', 'channel_not_found'].includes(platformCode(error) ?? '')
       await respond({ text: absent ? NOT_HERE : faultOf(error, 'the check').message })
@@ -69,6 +70,6 @@ export function answerCommands(app: App, { client, isPrivate, handOver }: Comman
     const asked = event && incomingMessage(event, team?.id ?? '', await isPrivate(channel.id))
     if (asked === null) return void (await respond({ text: NO_LINKS, response_type: 'ephemeral' }))
     // Asked for by hand: checked again, even when the message was checked when it was posted.
-    await handOver({ ...asked, key: `${asked.key}-shortcut-${trigger}` })
+    await handOver({ ...asked, key: `${asked.key}-shortcut-${trigger}`, way: 'command' })
   })
 }

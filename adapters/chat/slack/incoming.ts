@@ -49,6 +49,11 @@ function filesOf(event: SlackEvent): IncomingFile[] {
   })
 }
 
+function wayOf({ type, channel_type: kind }: SlackEvent): IncomingMessage['way'] {
+  if (kind === 'im') return 'direct'
+  return type === 'app_mention' ? 'mention' : 'posted'
+}
+
 /** Null when the message holds neither article links nor readable files. `team` is the workspace that got it. */
 export function incomingMessage(event: SlackEvent, team: string, isPrivate: boolean): IncomingMessage | null {
   const links = articleLinks(event.text ?? '')
@@ -68,6 +73,7 @@ export function incomingMessage(event: SlackEvent, team: string, isPrivate: bool
     links,
     files,
     private: isPrivate,
+    way: wayOf(event),
   }
 }
 

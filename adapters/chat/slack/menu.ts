@@ -66,14 +66,15 @@ export function answerMenu(app: App, { client, log, onAction }: MenuPorts): void
       await client.views.open({ trigger_id: trigger, view })
       return
     }
-    const by = user.name ?? user.username ?? user.id
-    await decide({ kind, thread, message, mismatch, by, note: null }, user.id, trigger)
+    const person = { id: user.id, name: user.name ?? user.username ?? user.id, roles: [], admin: false }
+    await decide({ kind, thread, message, mismatch, person, note: null }, user.id, trigger)
   })
 
   app.view(SETTLE, async ({ ack, body, view }) => {
     await ack()
     const place = placeSchema.parse(JSON.parse(view.private_metadata))
     const note = view.state.values[NOTE]?.[NOTE]?.value ?? ''
-    await decide({ kind: 'settle', ...place, by: body.user.name, note }, body.user.id, null)
+    const person = { id: body.user.id, name: body.user.name, roles: [], admin: false }
+    await decide({ kind: 'settle', ...place, person, note }, body.user.id, null)
   })
 }

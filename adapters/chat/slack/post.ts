@@ -6,6 +6,7 @@ import type { Caller } from '../patience.ts'
 import { progressLine, readingLine } from '../phrases.ts'
 import { recent } from '../recent.ts'
 import { mrkdwn } from './escape.ts'
+import { renderNotice } from './notice.ts'
 import { renderReply, type SlackMessage } from './render.ts'
 import { faultOf, isNotEditable } from './troubles.ts'
 
@@ -73,7 +74,10 @@ export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> &
 
   function post(thread: Thread, key: string | undefined, content: SlackMessage): Promise<string> {
     const mark = key === undefined ? {} : { metadata: { event_type: MARK, event_payload: { key } } }
-    const place = { channel: thread.channel, thread_ts: thread.thread }
+    const place = {
+      channel: thread.channel,
+      ...(thread.thread === '' ? {} : { thread_ts: thread.thread }),
+    }
     return call({
       method: 'chat.postMessage',
       lane: `post ${thread.channel}`,
@@ -153,6 +157,8 @@ export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> &
         }
       })
     },
+
+    post: (thread, notice, key) => post(thread, key, renderNotice(notice)),
 
     async say(thread, text) {
       await post(thread, undefined, { text: mrkdwn(text, 2000), blocks: [] })

@@ -1,7 +1,6 @@
 /** Slack: Bolt takes messages in, over a socket or a port; the Web API posts. `docs/slack.md` says how to connect. */
 import bolt, { type webApi } from '@slack/bolt'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
-import { NO_ACTIONS } from '../actions.ts'
 import { removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
@@ -106,7 +105,7 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     platform: 'slack',
     ...posts,
 
-    async start(onMessage, onAction) {
+    async start({ onMessage, onAction }) {
       entrance = openEntrance(options.way, address, logger)
       const { receiver, listen } = entrance
       const app = new bolt.App({
@@ -119,8 +118,7 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
       app.event('message', ({ event, body }) => take(event, body.team_id, onMessage))
       app.event('app_mention', ({ event, body }) => take(event, body.team_id, onMessage))
       answerCommands(app, { client, isPrivate, handOver: (message) => handOver(message, onMessage) })
-      const nothing = { kind: 'said' as const, text: NO_ACTIONS }
-      answerMenu(app, { client, log, onAction: onAction ?? (() => Promise.resolve(nothing)) })
+      answerMenu(app, { client, log, onAction })
       app.error((error) => {
         log.error({ error }, 'slack: an event could not be handled')
         return Promise.resolve()

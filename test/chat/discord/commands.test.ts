@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { COMMAND, SHORTCUT } from '../../../adapters/chat/discord/commands.ts'
 import type { IncomingMessage } from '../../../src/ports.ts'
 import { messageObject } from '../../peers/discord/world.ts'
+import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
 import { DIRECT, type DiscordStage, openDiscord, PRIVATE, PUBLIC } from './stage.ts'
 
@@ -13,10 +14,12 @@ describe('what people ask Discord for by name', () => {
 
   beforeAll(async () => {
     stage = await openDiscord()
-    await stage.chat.start((message) => {
-      taken.push(message)
-      return Promise.resolve()
-    })
+    await stage.chat.start(
+      deskOf((message) => {
+        taken.push(message)
+        return Promise.resolve()
+      }),
+    )
   })
   afterAll(async () => {
     await stage.chat.stop()

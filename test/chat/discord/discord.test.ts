@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import type { IncomingMessage } from '../../../src/ports.ts'
 import { emptyReport } from '../../../src/report/schema.ts'
 import { BOT_ID } from '../../peers/discord/world.ts'
+import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
 import { fullReply, quietReply } from '../replies.ts'
 import { DIRECT, type DiscordStage, openDiscord, PUBLIC } from './stage.ts'
@@ -14,10 +15,12 @@ describe('Discord', () => {
 
   beforeAll(async () => {
     stage = await openDiscord()
-    await stage.chat.start((message) => {
-      taken.push(message)
-      return Promise.resolve()
-    })
+    await stage.chat.start(
+      deskOf((message) => {
+        taken.push(message)
+        return Promise.resolve()
+      }),
+    )
   })
   afterAll(async () => {
     await stage.chat.stop()
@@ -157,10 +160,12 @@ describe('Discord', () => {
 test('without the Message Content intent it reads mentions and direct messages alone', async () => {
   const stage = await openDiscord({ mentionsOnly: true }, { messageContent: false })
   const taken: IncomingMessage[] = []
-  await stage.chat.start((message) => {
-    taken.push(message)
-    return Promise.resolve()
-  })
+  await stage.chat.start(
+    deskOf((message) => {
+      taken.push(message)
+      return Promise.resolve()
+    }),
+  )
   await stage.post('https://harbourpost.example/news/unasked')
   const mention = `<@${BOT_ID}> https://harbourpost.example/news/asked`
   stage.peer.post({ channel: PUBLIC, content: mention, mentions: [BOT_ID] })
@@ -179,7 +184,7 @@ test.each([
   ['a wrong token', { botToken: 'bm8.wrong.token' }, {}, 'check DISCORD_TOKEN'],
 ])('%s is a fault that says what to do', async (_what, options, portal, words) => {
   const stage = await openDiscord(options, portal)
-  const start = stage.chat.start(() => Promise.resolve())
+  const start = stage.chat.start(deskOf(() => Promise.resolve()))
   await expect(start).rejects.toMatchObject({ name: 'Fault', retryable: false })
   await expect(start).rejects.toThrow(words)
   await stage.close()

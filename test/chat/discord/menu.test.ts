@@ -6,6 +6,7 @@ import type { ActionAnswer, IncomingAction, IncomingMessage, Thread } from '../.
 import { emptyReport } from '../../../src/report/schema.ts'
 import { refusalOf } from '../../peers/discord/limits.ts'
 import type { Message } from '../../peers/discord/world.ts'
+import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
 import { evidence, fullReply, hostileEvidence } from '../replies.ts'
 import { type DiscordStage, openDiscord } from './stage.ts'
@@ -23,11 +24,13 @@ describe('the menu under a reply in Discord', () => {
   beforeAll(async () => {
     stage = await openDiscord()
     await stage.chat.start(
-      (message) => Promise.resolve(void taken.push(message)),
-      (action) => {
-        asked.push(action)
-        return answer()
-      },
+      deskOf(
+        (message) => Promise.resolve(void taken.push(message)),
+        (action) => {
+          asked.push(action)
+          return answer()
+        },
+      ),
     )
     await stage.post('https://harbourpost.example/news/menu')
     await eventually(() => taken.length === 1)
@@ -67,7 +70,14 @@ describe('the menu under a reply in Discord', () => {
     const pending = choose('evidence', 'm-rescued')
     await eventually(() => (pending.answer?.embeds ?? []).length > 0)
     expect(asked[0]).toEqual({
-      ...{ kind: 'evidence', thread, message: reply.id, mismatch: 'm-rescued', by: 'reporter', note: null },
+      ...{
+        kind: 'evidence',
+        thread,
+        message: reply.id,
+        mismatch: 'm-rescued',
+        person: expect.objectContaining({ name: 'reporter' }),
+        note: null,
+      },
     })
     expect(pending.answer?.ephemeral).toBe(true)
     expect(JSON.stringify(pending.answer?.embeds)).toContain(
@@ -85,7 +95,14 @@ describe('the menu under a reply in Discord', () => {
     const pending = choose(kind, 'm-engine')
     await eventually(() => pending.answer?.content === 'Done.')
     expect(asked).toEqual([
-      { kind, thread, message: reply.id, mismatch: 'm-engine', by: 'reporter', note: null },
+      {
+        kind,
+        thread,
+        message: reply.id,
+        mismatch: 'm-engine',
+        person: expect.objectContaining({ name: 'reporter' }),
+        note: null,
+      },
     ])
   })
 
@@ -100,7 +117,7 @@ describe('the menu under a reply in Discord', () => {
         thread,
         message: reply.id,
         mismatch: 'm-rescued',
-        by: 'reporter',
+        person: expect.objectContaining({ name: 'reporter' }),
         note: 'Counted at the quay.',
       },
     ])

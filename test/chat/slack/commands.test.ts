@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { SHORTCUT } from '../../../adapters/chat/slack/commands.ts'
 import type { IncomingMessage } from '../../../src/ports.ts'
+import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
 import { openSlack, PRIVATE, PUBLIC, type SlackStage } from './stage.ts'
 
@@ -12,10 +13,12 @@ describe('what people ask Slack for by name', () => {
 
   beforeAll(async () => {
     stage = await openSlack()
-    await stage.chat.start((message) => {
-      taken.push(message)
-      return Promise.resolve()
-    })
+    await stage.chat.start(
+      deskOf((message) => {
+        taken.push(message)
+        return Promise.resolve()
+      }),
+    )
   })
   afterAll(async () => {
     await stage.chat.stop()

@@ -4,6 +4,7 @@ import { MENU } from '../../../adapters/chat/slack/render.ts'
 import type { ActionAnswer, IncomingAction, IncomingMessage, Thread } from '../../../src/ports.ts'
 import { emptyReport } from '../../../src/report/schema.ts'
 import type { Message } from '../../peers/slack/workspace.ts'
+import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
 import { evidence, fullReply, hostileEvidence } from '../replies.ts'
 import { openSlack, PUBLIC, type SlackStage } from './stage.ts'
@@ -21,11 +22,13 @@ describe('the menu on a mismatch in Slack', () => {
   beforeAll(async () => {
     stage = await openSlack()
     await stage.chat.start(
-      (message) => Promise.resolve(void taken.push(message)),
-      (action) => {
-        asked.push(action)
-        return answer()
-      },
+      deskOf(
+        (message) => Promise.resolve(void taken.push(message)),
+        (action) => {
+          asked.push(action)
+          return answer()
+        },
+      ),
     )
     await stage.post('https://harbourpost.example/news/menu')
     await eventually(() => taken.length === 1)
@@ -62,7 +65,14 @@ describe('the menu on a mismatch in Slack', () => {
     await stage.peer.choose(reply, MENU, actionValue('evidence', 'm-rescued'))
     await eventually(() => views().length > before)
     expect(asked[0]).toEqual({
-      ...{ kind: 'evidence', thread, message: reply.ts, mismatch: 'm-rescued', by: 'ines', note: null },
+      ...{
+        kind: 'evidence',
+        thread,
+        message: reply.ts,
+        mismatch: 'm-rescued',
+        person: expect.objectContaining({ name: 'ines' }),
+        note: null,
+      },
     })
     const shown = JSON.stringify(views().at(-1))
     expect(shown).toContain(
@@ -88,7 +98,14 @@ describe('the menu on a mismatch in Slack', () => {
       await stage.peer.choose(reply, MENU, actionValue(kind, 'm-engine'))
       await eventually(() => ephemerals().length > before)
       expect(asked).toEqual([
-        { kind, thread, message: reply.ts, mismatch: 'm-engine', by: 'ines', note: null },
+        {
+          kind,
+          thread,
+          message: reply.ts,
+          mismatch: 'm-engine',
+          person: expect.objectContaining({ name: 'ines' }),
+          note: null,
+        },
       ])
       expect(ephemerals().at(-1)).toEqual({ user: 'U0REPORTER', text: 'Done.' })
     },
@@ -102,7 +119,13 @@ describe('the menu on a mismatch in Slack', () => {
     await stage.peer.submit('The coastguard counted at the quay.')
     await eventually(() => asked.length === 1)
     expect(asked[0]).toMatchObject({
-      ...{ kind: 'settle', thread, message: reply.ts, mismatch: 'm-rescued', by: 'ines' },
+      ...{
+        kind: 'settle',
+        thread,
+        message: reply.ts,
+        mismatch: 'm-rescued',
+        person: expect.objectContaining({ name: 'ines' }),
+      },
       note: 'The coastguard counted at the quay.',
     })
   })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { REQUEST_PATH } from '../../../adapters/chat/slack/entrance.ts'
 import type { IncomingMessage } from '../../../src/ports.ts'
 import { TEAM } from '../../peers/slack/workspace.ts'
+import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
 import { openSlack, PUBLIC, type SlackStage } from './stage.ts'
 
@@ -28,7 +29,7 @@ describe('Slack by signed requests to a port', () => {
   beforeAll(async () => {
     port = await freePort()
     stage = await openSlack({ way: { kind: 'requests', signingSecret: SECRET, port } })
-    await stage.chat.start((message) => Promise.resolve(void taken.push(message)))
+    await stage.chat.start(deskOf((message) => Promise.resolve(void taken.push(message))))
   })
   afterAll(async () => {
     await stage.chat.stop()

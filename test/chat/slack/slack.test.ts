@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import type { IncomingMessage } from '../../../src/ports.ts'
 import { emptyReport } from '../../../src/report/schema.ts'
 import { BOT_USER } from '../../peers/slack/workspace.ts'
+import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
 import { quietReply } from '../replies.ts'
 import { openSlack, PUBLIC, type SlackStage } from './stage.ts'
@@ -14,10 +15,12 @@ describe('Slack', () => {
 
   beforeAll(async () => {
     stage = await openSlack({ backoff: 5 })
-    await stage.chat.start((message) => {
-      taken.push(message)
-      return Promise.resolve()
-    })
+    await stage.chat.start(
+      deskOf((message) => {
+        taken.push(message)
+        return Promise.resolve()
+      }),
+    )
   })
   afterAll(async () => {
     await stage.chat.stop()
@@ -133,7 +136,7 @@ describe('Slack', () => {
 
   test('a wrong token is a fault that says which setting to check', async () => {
     const other = await openSlack({ botToken: 'xoxb-wrong' })
-    const start = other.chat.start(() => Promise.resolve())
+    const start = other.chat.start(deskOf(() => Promise.resolve()))
     await expect(start).rejects.toMatchObject({ name: 'Fault', retryable: false, code: 'slack.invalid_auth' })
     await expect(start).rejects.toThrow('check SLACK_BOT_TOKEN')
     await other.close()
@@ -143,10 +146,12 @@ describe('Slack', () => {
 test('in mention-only mode, only mentions and direct messages are requests', async () => {
   const stage = await openSlack({ mentionsOnly: true })
   const taken: IncomingMessage[] = []
-  await stage.chat.start((message) => {
-    taken.push(message)
-    return Promise.resolve()
-  })
+  await stage.chat.start(
+    deskOf((message) => {
+      taken.push(message)
+      return Promise.resolve()
+    }),
+  )
   stage.peer.workspace.addChannel('D0REPORTER', 'im')
   await stage.post('https://harbourpost.example/news/unasked')
   await stage.peer.post({ channel: PUBLIC, text: `<@${BOT_USER}> <https://harbourpost.example/news/asked>` })

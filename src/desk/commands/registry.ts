@@ -1,0 +1,24 @@
+/** All commands but `check`, which every platform takes itself, because it opens a thread. */
+import type { Command } from '../command.ts'
+import { helpNotice } from '../help.ts'
+import { settingsCommand } from './settings.ts'
+
+const listed = {
+  settings: settingsCommand,
+} as const satisfies Record<string, Command>
+
+const help: Command = {
+  takes: '',
+  help: 'this list.',
+  right: 'read',
+  async answer() {
+    return {
+      notice: helpNotice('compares articles, in a thread of its own.', commands),
+      shownTo: 'asker',
+    }
+  },
+}
+
+export const commands: Readonly<Record<keyof typeof listed | 'help', Command>> = { ...listed, help }
+export type CommandName = keyof typeof commands
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name)
