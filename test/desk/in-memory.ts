@@ -2,11 +2,83 @@
 
 import type { Asking } from '../../src/desk/asking.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
+import type { ReadArticle } from '../../src/domain.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
+import type { KeptStory } from '../../src/memory/kept-story.ts'
+import type { ArticleStore, Desk, Standing, StoryBook } from '../../src/ports.ts'
 import type { NoticeLine, Span } from '../../src/reply/notice.ts'
+import type { Decision } from '../../src/reply/reply.ts'
 
-export type TestDesk = Pick<DeskPorts, 'settings' | 'history' | 'clock'> & {
-  readonly events: NewsroomEvent[]
+export type TestDesk = DeskPorts & { readonly events: NewsroomEvent[] }
+
+function articlesInMemory(): ArticleStore {
+  const kept = new Map<string, ReadArticle[]>()
+  const of = (memory: string) => kept.get(memory) ?? []
+  return {
+    async save(memory, read) {
+      kept.set(memory, [...of(memory).filter(({ article }) => article.id !== read.article.id), read])
+    },
+    load: async (memory, ids) =>
+      ids.flatMap((id) => of(memory).find(({ article }) => article.id === id) ?? []),
+    recent: async (memory, most) => of(memory).toReversed().slice(0, most),
+    async forget(memory) {
+      const count = of(memory).length
+      kept.delete(memory)
+      return count
+    },
+  }
+}
+
+function storiesInMemory(): StoryBook {
+  const kept = new Map<string, KeptStory[]>()
+  const of = (memory: string) => kept.get(memory) ?? []
+  const remove: StoryBook['remove'] = async (memory, id) =>
+    void kept.set(
+      memory,
+      of(memory).filter((story) => story.id !== id),
+    )
+  return {
+    remove,
+    async save(memory, story) {
+      await remove(memory, story.id)
+      kept.set(memory, [...of(memory), story])
+    },
+    load: async (memory, ids) => ids.flatMap((id) => of(memory).find((story) => story.id === id) ?? []),
+    of: async (memory, articles) =>
+      new Map(
+        articles.flatMap((article) => {
+          const story = of(memory).find((one) => one.articles.includes(article))
+          return story === undefined ? [] : [[article, story.id] as const]
+        }),
+      ),
+    changedSince: async (memory, since, most) =>
+      of(memory)
+        .filter(({ changed }) => changed >= since)
+        .toSorted((a, b) => b.changed.localeCompare(a.changed))
+        .slice(0, most),
+    inThread: async (memory, { channel, thread }) =>
+      of(memory).findLast(({ threads }) =>
+        threads.some((one) => one.channel === channel && one.thread === thread),
+      ) ?? null,
+  }
+}
+
+function deskInMemory(): Desk {
+  const standings: Standing[] = []
+  const decisions = new Map<string, Decision>()
+  return {
+    keep: async (standing) => void standings.push(standing),
+    find: async (thread, message) =>
+      standings.findLast((one) => one.message === message && one.thread.channel === thread.channel) ?? null,
+    decide: async (memory, mismatch, decision) => void decisions.set(`${memory} ${mismatch}`, decision),
+    decided: async (memory, mismatches) =>
+      new Map(
+        mismatches.flatMap((key) => {
+          const decision = decisions.get(`${memory} ${key}`)
+          return decision === undefined ? [] : [[key, decision] as const]
+        }),
+      ),
+  }
 }
 
 export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
@@ -36,6 +108,10 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
       of: async (_memory, story) => events.filter((event) => event.story === story),
     },
     clock: () => new Date(now),
+    articles: articlesInMemory(),
+    stories: storiesInMemory(),
+    desk: deskInMemory(),
+    meter: { take: async () => 0 },
   }
 }
 

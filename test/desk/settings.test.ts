@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { answerAsking } from '../../src/desk/answer.ts'
-import type { DeskPorts } from '../../src/desk/command.ts'
 import { asking, plain, testDesk } from './in-memory.ts'
 
 function desk() {
   const ports = testDesk()
   const ask = async (text: string, more = {}) =>
-    plain((await answerAsking(asking(text, more), ports as DeskPorts)).notice.lines)
+    plain((await answerAsking(asking(text, more), ports)).notice.lines)
   return { ...ports, ask }
 }
 
