@@ -12,6 +12,7 @@ import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
 import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
+import { migrate } from './adapters/store/migrations/migrate.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
 import { redisDesk } from './adapters/store/redis-desk.ts'
 import { redisHistory } from './adapters/store/redis-history.ts'
@@ -41,6 +42,7 @@ export async function openRedis(config: Config, env: Environment, closing: Closi
   }
   const redis = connectTo(place)
   closing.add(() => redis.quit())
+  await migrate(redis)
   return redis
 }
 

@@ -54,6 +54,7 @@ async function runCheck(command: Extract<Command, { name: 'check' }>, config: Co
       },
       {
         uploads: house.uploads,
+        memory: room.memory,
         readInput: (input) => readInput(fromUser(input)),
         startCheck: house.queues.startCheck,
         async work(chat) {

@@ -19,6 +19,8 @@ export type CheckOptions = {
 /** What the command needs of the program around it. */
 export type CheckPorts = {
   readonly uploads: UploadStore
+  /** For a check that is no newsroom's: goes when the check ends. */
+  readonly memory: string
   readonly readInput: (input: string) => Promise<Outcome<Page>>
   readonly startCheck: (request: Request) => Promise<void>
   /** Works the jobs of this check, posts included, with the given chat. */
@@ -85,7 +87,7 @@ async function reportOn(
   const { chat, report } = privateThread(ports.say)
   await ports.work(chat)
   ports.say(progressLine({ read: 0, of: sources.length }))
-  const memory = newsroom ?? `check-${key}`
+  const memory = newsroom ?? ports.memory
   await ports.startCheck({
     key,
     thread: { platform: chat.platform, newsroom: memory, channel: 'check', thread: key },

@@ -5,11 +5,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import type { Clock } from '../../src/ports.ts'
+import { MEMORIES } from './places.ts'
 
 const register = 'twosource:checks'
 const day = 24 * 3600 * 1000
 
-export type PrivateSpace = { readonly name: string; readonly close: () => Promise<void> }
+export type PrivateSpace = {
+  /** Prefix of its keys. */
+  readonly name: string
+  /** A memory that goes with the space. */
+  readonly memory: string
+  readonly close: () => Promise<void>
+}
+
+const memoryOf = (id: string): string => `check-${id}`
 
 async function sweep(redis: Redis, id: string): Promise<void> {
   // The braces keep all keys of the space in one slot of a Redis Cluster.
@@ -17,6 +26,7 @@ async function sweep(redis: Redis, id: string): Promise<void> {
   for await (const keys of redis.scanStream({ match: pattern, count: 1000 })) {
     if (Array.isArray(keys) && keys.length > 0) await redis.unlink(...keys.map(String))
   }
+  await redis.srem(MEMORIES, memoryOf(id))
   await redis.zrem(register, id)
 }
 
@@ -25,5 +35,5 @@ export async function openPrivateSpace(redis: Redis, clock: Clock): Promise<Priv
   const now = clock().getTime()
   await redis.zadd(register, now, id)
   for (const left of await redis.zrangebyscore(register, 0, now - day)) await sweep(redis, left)
-  return { name: `{check-${id}}`, close: () => sweep(redis, id) }
+  return { name: `{check-${id}}`, memory: memoryOf(id), close: () => sweep(redis, id) }
 }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { connectTo } from '../../adapters/redis/connection.ts'
+import { embedRedis } from '../../adapters/redis/embedded.ts'
 import { type Report, reportSchema } from '../../src/report/schema.ts'
 import { type Ended, root, useScene } from './run.ts'
 
@@ -51,6 +53,11 @@ describe('twosource check --json', () => {
     expect(existsSync(join(scene.data, 'redis.sock'))).toBe(false)
     const again = await scene.run(['check', '--json', example('wire.html')])
     expect(reportSchema.parse(JSON.parse(again.stdout)).articles).toHaveLength(1)
+    const embedded = await embedRedis({ folder: scene.data, env: process.env, platform: process.platform })
+    const redis = connectTo({ socket: embedded.socket })
+    expect(await redis.keys('*')).toEqual(['twosource:layout'])
+    await redis.quit()
+    await embedded.release()
   }, 30_000)
 })
 
