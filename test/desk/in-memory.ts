@@ -2,32 +2,14 @@
 
 import type { Asking } from '../../src/desk/asking.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
-import type { ReadArticle } from '../../src/domain.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
 import type { KeptStory } from '../../src/memory/kept-story.ts'
-import type { ArticleStore, Desk, Standing, StoryBook } from '../../src/ports.ts'
+import type { Desk, Standing, StoryBook } from '../../src/ports.ts'
 import type { NoticeLine, Span } from '../../src/reply/notice.ts'
 import type { Decision } from '../../src/reply/reply.ts'
+import { articlesInMemory } from '../store/articles-in-memory.ts'
 
 export type TestDesk = DeskPorts & { readonly events: NewsroomEvent[] }
-
-function articlesInMemory(): ArticleStore {
-  const kept = new Map<string, ReadArticle[]>()
-  const of = (memory: string) => kept.get(memory) ?? []
-  return {
-    async save(memory, read) {
-      kept.set(memory, [...of(memory).filter(({ article }) => article.id !== read.article.id), read])
-    },
-    load: async (memory, ids) =>
-      ids.flatMap((id) => of(memory).find(({ article }) => article.id === id) ?? []),
-    recent: async (memory, most) => of(memory).toReversed().slice(0, most),
-    async forget(memory) {
-      const count = of(memory).length
-      kept.delete(memory)
-      return count
-    },
-  }
-}
 
 function storiesInMemory(): StoryBook {
   const kept = new Map<string, KeptStory[]>()
