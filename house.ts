@@ -21,6 +21,8 @@ import { redisMeter } from './adapters/store/redis-meter.ts'
 import { redisSettings } from './adapters/store/redis-settings.ts'
 import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
+import { redisSearch } from './adapters/store/search/redis-search.ts'
+import { searchable } from './adapters/store/searchable.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
 import type { DeskPorts } from './src/desk/command.ts'
@@ -51,7 +53,8 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const uploads = redisUploads(redis, name)
   const ledger = redisLedger(redis, name)
   const decisions = redisDesk(redis, name)
-  const store = redisArticles(redis, clock)
+  const search = redisSearch(redis, clock)
+  const store = searchable(redisArticles(redis, clock), search)
   const desk: DeskPorts = {
     articles: store,
     stories: redisStoryBook(redis),
@@ -67,6 +70,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   return {
     uploads,
     store,
+    search,
     desk,
     queues,
     /** Loads what reads and compares only now: a process that only chats is spared some 70 MB. */
