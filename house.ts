@@ -18,6 +18,7 @@ import { redisDesk } from './adapters/store/redis-desk.ts'
 import { redisHistory } from './adapters/store/redis-history.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisMeter } from './adapters/store/redis-meter.ts'
+import { redisNotes } from './adapters/store/redis-notes.ts'
 import { redisSettings } from './adapters/store/redis-settings.ts'
 import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
@@ -69,6 +70,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
   return {
     uploads,
+    notes: redisNotes(redis, name),
     store,
     search,
     desk,
