@@ -5,9 +5,18 @@ import type { Clock, Found, Search } from '../../../src/ports.ts'
 import { searchEntry } from '../../../src/search/entry.ts'
 import { completionsSought, prefixOf } from '../../../src/search/suggestions.ts'
 import { typedForm, wordsOf } from '../../../src/search/words.ts'
-import { allPlaces, docPlace, idsPlace, postingPlaces, SEGMENT, searchPlace, wordBucket } from './layout.ts'
+import {
+  allPlaces,
+  commonPlace,
+  docPlace,
+  idsPlace,
+  SEGMENT,
+  searchPlace,
+  wordBucket,
+  wordPlaces,
+} from './layout.ts'
 import { rankedIn, soughtIn } from './ranked.ts'
-import { ADD, DROP, FIND, REMOVE } from './scripts.ts'
+import { ADD, CLEAR, DROP, FIND, REMOVE } from './scripts.ts'
 
 const DAY_MS = 86_400_000
 /** The last day that two bytes hold is in 2149; what is dated before 1970 counts as of then. */
@@ -111,7 +120,8 @@ export function redisSearch(redis: Redis, clock: Clock): Search {
       }
       for (const [segment, places] of segments) {
         // One after the other: no script holds Redis up for longer than a few milliseconds.
-        for (const key of postingPlaces(memory, segment)) await redis.eval(REMOVE, 1, key, ...places)
+        const common = commonPlace(memory, segment)
+        for (const key of wordPlaces(memory, segment)) await redis.eval(REMOVE, 1, key, common, ...places)
       }
       // Last, so that what was cut off can be done again.
       for (const [article, number] of known) await drop(memory, article, number)
@@ -122,6 +132,10 @@ export function redisSearch(redis: Redis, clock: Clock): Search {
       const numbers = Number((await redis.get(`${place}n`)) ?? 0)
       for (const letters of await redis.smembers(`${place}prefixes`))
         await redis.unlink(`${place}say:${letters}`)
+      for (let segment = 0; segment * SEGMENT < numbers; segment++) {
+        const common = commonPlace(memory, segment)
+        for (const key of wordPlaces(memory, segment)) await redis.eval(CLEAR, 1, key, common)
+      }
       for (const keys of allPlaces(memory, numbers)) if (keys.length > 0) await redis.unlink(...keys)
     },
   }

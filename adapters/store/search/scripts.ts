@@ -38,21 +38,21 @@ for i = 5, 4 + 3 * words, 3 do
   local value = place * 16 + tonumber(ARGV[i + 2])
   local posting = string.char(math.floor(value / 256), value % 256)
   local few = prefix .. 'words:' .. segment .. ':' .. bucket
-  local many = prefix .. 'common:' .. segment .. ':' .. (bucket % COMMON)
-  local list = redis.call('HGET', few, word)
-  local key = few
-  if not list then
-    list = redis.call('HGET', many, word)
-    if list then key = many else list = '' end
+  local many = prefix .. 'common:' .. segment .. ':' .. word
+  local list = redis.call('HGET', few, word) or ''
+  local common = list == '' and redis.call('EXISTS', many) == 1
+  local found = known and at(common and redis.call('GET', many) or list, place)
+  if common then
+    if found then redis.call('SETRANGE', many, found - 1, posting)
+    else redis.call('APPEND', many, posting) end
+  elseif found then
+    redis.call('HSET', few, word, string.sub(list, 1, found - 1) .. posting .. string.sub(list, found + 2))
+  elseif #list + 2 <= ${COMPACT_BYTES} then
+    redis.call('HSET', few, word, list .. posting)
+  else
+    redis.call('SET', many, list .. posting)
+    redis.call('HSET', few, word, '')
   end
-  local found = known and at(list, place)
-  if found then list = string.sub(list, 1, found - 1) .. posting .. string.sub(list, found + 2)
-  else list = list .. posting end
-  if key == few and #list >= ${COMPACT_BYTES} then
-    redis.call('HDEL', few, word)
-    key = many
-  end
-  redis.call('HSET', key, word, list)
 end
 local doc = prefix .. 'doc:' .. string.format('%d', math.floor(number / DOCS))
 local field = string.format('%d', number)
@@ -87,7 +87,7 @@ for s = math.floor((numbers - 1) / SEGMENT), 0, -1 do
   for i = 2, #ARGV, 2 do
     local word, bucket = ARGV[i], tonumber(ARGV[i + 1])
     local list = redis.call('HGET', prefix .. 'words:' .. segment .. ':' .. bucket, word)
-      or redis.call('HGET', prefix .. 'common:' .. segment .. ':' .. (bucket % COMMON), word)
+    if list == '' then list = redis.call('GET', prefix .. 'common:' .. segment .. ':' .. word) end
     any = any or list
     found[#found + 1] = list
   end
@@ -95,20 +95,44 @@ for s = math.floor((numbers - 1) / SEGMENT), 0, -1 do
 end
 return found`
 
-/** KEYS: one hash of postings. ARGV: places in its segment. Words that are left without any go. */
+/**
+ * KEYS: one hash of postings. ARGV: how the names of its common words' keys begin, then places in its segment.
+ * Words that are left without any go.
+ */
 export const REMOVE = `
 local gone = {}
-for _, place in ipairs(ARGV) do gone[tonumber(place)] = true end
-local entries = redis.call('HGETALL', KEYS[1])
-for e = 1, #entries, 2 do
-  local list, kept = entries[e + 1], {}
+for i = 2, #ARGV do gone[tonumber(ARGV[i])] = true end
+local function without(list)
+  local kept = {}
   for i = 1, #list, 2 do
     local high, low = string.byte(list, i, i + 1)
     if not gone[high * 16 + math.floor(low / 16)] then kept[#kept + 1] = string.sub(list, i, i + 1) end
   end
-  if #kept == 0 then redis.call('HDEL', KEYS[1], entries[e])
-  elseif #kept * 2 < #list then redis.call('HSET', KEYS[1], entries[e], table.concat(kept)) end
+  return table.concat(kept)
+end
+local entries = redis.call('HGETALL', KEYS[1])
+for e = 1, #entries, 2 do
+  local word, list, many = entries[e], entries[e + 1], false
+  if list == '' then
+    many = ARGV[1] .. word
+    list = redis.call('GET', many) or ''
+  end
+  local kept = without(list)
+  if kept == '' then
+    redis.call('HDEL', KEYS[1], word)
+    if many then redis.call('DEL', many) end
+  elseif #kept < #list then
+    if many then redis.call('SET', many, kept) else redis.call('HSET', KEYS[1], word, kept) end
+  end
 end`
+
+/** KEYS: one hash of postings. ARGV: how the names of its common words' keys begin. Removes both. */
+export const CLEAR = `
+local entries = redis.call('HGETALL', KEYS[1])
+for e = 1, #entries, 2 do
+  if entries[e + 1] == '' then redis.call('UNLINK', ARGV[1] .. entries[e]) end
+end
+redis.call('UNLINK', KEYS[1])`
 
 /**
  * KEYS: ids bucket. ARGV: prefix, article id, then the two letters of each of its suggestions, in their order.
