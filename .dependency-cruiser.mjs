@@ -6,6 +6,7 @@ const stages = [
   'claims',
   'stories',
   'compare',
+  'proposals',
   'warnings',
   'report',
   'reply',

@@ -156,7 +156,12 @@ export type Claim = QuantityClaim | DateClaim | PlaceClaim | PersonClaim | State
 export type ClaimKind = Claim['kind']
 
 /** An article together with what it claims: what every later stage works on. */
-export type ReadArticle = { readonly article: Article; readonly claims: readonly Claim[] }
+export type ReadArticle = {
+  readonly article: Article
+  readonly claims: readonly Claim[]
+  /** Sentences of a model in which every figure and name was found to hold; absent without a model. */
+  readonly summary?: readonly string[]
+}
 
 // ---------------------------------------------------------------- stories and relations
 

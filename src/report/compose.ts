@@ -2,7 +2,7 @@
 import type { Article, Claim, Failure, NotChecked, ReadArticle, Relation, Story, Warning } from '../domain.ts'
 import type { Report, ReportArticle, ReportClaim, ReportStory } from './schema.ts'
 import { reportSchemaName } from './schema.ts'
-import { keySentences, summarise } from './summary.ts'
+import { summarise, summaryOf } from './summary.ts'
 
 /** A story together with what the comparison of its articles gave. Ids are the domain's. */
 export type ComparedStory = {
@@ -136,7 +136,7 @@ export function composeReport(findings: Findings): Report {
     schema: reportSchemaName,
     articles: findings.reads.map((read) => {
       const relations = findings.stories.flatMap((compared) => compared.relations)
-      return reportArticle(read.article, keySentences(read, relations, 2), findings.warnings, articles)
+      return reportArticle(read.article, summaryOf(read, relations), findings.warnings, articles)
     }),
     claims: allClaims.map((claim) => reportClaim(claim, claims, articles)),
     stories,

@@ -46,6 +46,32 @@ export function keySentences(
     .map(({ sentence }) => sentence.text)
 }
 
+const mostSentences = 2
+
+const WORD = /\p{L}{4,}/gu
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(WORD) ?? [])
+
+/** Half of its longer words: then a sentence tells what another told. */
+function repeats(sentence: string, others: readonly string[]): boolean {
+  const own = [...wordsOf(sentence)]
+  return others.some((other) => {
+    const told = wordsOf(other)
+    return own.filter((word) => told.has(word)).length >= own.length / 2
+  })
+}
+
+/**
+ * Two sentences on an article: a model's that were found to hold, and in the place of each that was not there or did
+ * not hold, one of the article's own.
+ */
+export function summaryOf(read: ReadArticle, relations: readonly Relation[]): readonly string[] {
+  const held = (read.summary ?? []).slice(0, mostSentences)
+  if (held.length === 0) return keySentences(read, relations, mostSentences)
+  if (held.length === mostSentences) return held
+  const own = keySentences(read, relations, mostSentences).filter((sentence) => !repeats(sentence, held))
+  return [...held, ...own].slice(0, mostSentences)
+}
+
 /**
  * The story's headline and a summary of one sentence a source. The headline is that of the newest article
  * which has one, as the story stands now; one that names another as its original only serves where no other does.

@@ -1,0 +1,44 @@
+/** Yes/no matters and things named: whether it is so is what the rules read in the clause, never the model's word. */
+import { clausesOf } from '../../../claims/statements/clauses.ts'
+import { MATTERS } from '../../../claims/statements/matters.ts'
+import { polarityOf } from '../../../claims/statements/polarity.ts'
+import { groundTerm } from '../../../compare/words/word-classes.ts'
+import { measureOfWords } from '../measure.ts'
+import { overlaps, type Place } from '../place.ts'
+import { draftBase, dropped, type Maker } from './kind.ts'
+
+/** The yes/no matter of the vocabulary whose label has the same words, or null. */
+function matterOf(label: string): string | null {
+  const terms = (text: string): string => (text.match(/\p{L}+/gu) ?? []).map(groundTerm).toSorted().join(' ')
+  return MATTERS.find((matter) => terms(matter.label) === terms(label))?.key ?? null
+}
+
+/** The clauses that the value's words stand in. */
+const clausesAt = ({ within, surface }: Place) =>
+  clausesOf(within.sentence).filter((clause) => overlaps(clause, surface))
+
+export const makeStatement: Maker = (addition, place, common, ground, known) => {
+  const { surface } = place
+  const tokens = clausesAt(place).flatMap((clause) => clause.tokens)
+  const polarity = polarityOf(tokens)
+  if (polarity === 'open') return dropped('the text leaves open whether it is so')
+  const negated = polarity === 'negated'
+  if (negated !== addition.denied)
+    return dropped(negated ? 'the text says that it is not so' : 'the text does not say that it is not so')
+  const cause = /\bcaused?\b/i.test(common.label) ? 'cause' : null
+  const predicate = cause ?? matterOf(common.label)
+  const same = known.find(
+    (claim) =>
+      claim.kind === 'statement' && claim.measure.predicate === predicate && overlaps(claim.surface, surface),
+  )
+  if (predicate !== null && same !== undefined) return { ok: false, known: same }
+  return {
+    ok: true,
+    draft: {
+      ...draftBase(ground, place, common),
+      kind: 'statement',
+      measure: measureOfWords(common.label, predicate),
+      value: { text: surface.exact, negated },
+    },
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * A measure in a model's words, brought into the form in which two articles' wordings meet. Its words must be
+ * those of the text around the figure, or of their class (`freed` for “released”): a title is printed.
+ */
+import { cuesIn } from '../../claims/measures/cues.ts'
+import { isKnown } from '../../claims/measures/known.ts'
+import { labelOf } from '../../claims/measures/label.ts'
+import { measureOf } from '../../claims/measures/measure.ts'
+import type { QuantityMention } from '../../claims/quantities/mention.ts'
+import { recogniseQuantities } from '../../claims/quantities/recognise.ts'
+import type { SceneSentence } from '../../claims/scene.ts'
+import { isFunctionWord } from '../../compare/words/function-words.ts'
+import { groundTerm } from '../../compare/words/word-classes.ts'
+import type { Measure } from '../../domain.ts'
+import { analyse } from '../../text/analyse.ts'
+import type { Ground } from './place.ts'
+
+const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu
+/** A measure is a title of a few words. */
+const MOST_WORDS = 9
+const MOST_CHARACTERS = 80
+
+/** Words that say what sort of thing is stated; they claim nothing. */
+const GENERIC =
+  /^(?:number|count|total|amount|figure|share|percentage|rate|size|length|duration|date|day|time|year|place|location|name|role|part|cause|reason|kind|type|whether|how|people|persons?|involved|reported|stated|event)$/i
+
+const wordsOf = (label: string): readonly string[] =>
+  (label.match(WORD) ?? []).filter((word) => !isFunctionWord(word) && !GENERIC.test(word))
+
+/** Sentences whose words a measure may take: its own, the two before it in the text and the one after. */
+function around(within: SceneSentence, { scene }: Ground): string {
+  const at = scene.sentences.indexOf(within)
+  return scene.sentences
+    .slice(Math.max(0, at - 2), at + 2)
+    .map(({ sentence }) => sentence.text)
+    .join(' ')
+}
+
+/** The measure's words as they are to be shown, or null when they are not words of the text. */
+export function heldLabel(label: string, within: SceneSentence, ground: Ground): string | null {
+  const shown = label.replace(/\s+/g, ' ').trim()
+  const words = wordsOf(shown)
+  const known = new Set((around(within, ground).match(WORD) ?? []).map(groundTerm))
+  const fits =
+    shown.length > 0 &&
+    shown.length <= MOST_CHARACTERS &&
+    (shown.match(WORD) ?? []).length <= MOST_WORDS &&
+    /^[\p{L}\p{N}\s’'&,/()%-]+$/u.test(shown)
+  return fits && words.every((word) => known.has(groundTerm(word))) ? shown : null
+}
+
+/** `18 political prisoners released`, `insured value of $3m`: the measure in words that the rules can parse. */
+function phrased(label: string, mention: QuantityMention, text: string): string {
+  const core = text.slice(mention.coreStart, mention.end)
+  return mention.form === 'count' ? `${core} ${label}.` : `${label} of ${core}.`
+}
+
+/** The parts that the rules read out of a measure's words; those that they cannot read stay the figure's own. */
+export function measureOfQuantity(
+  label: string,
+  mention: QuantityMention,
+  body: string,
+  own: Measure | null,
+): Measure {
+  const analysis = analyse(phrased(label, mention, body))
+  const [sentence] = analysis.sentences
+  const figure = recogniseQuantities(analysis)[0]
+  const read =
+    sentence === undefined || figure === undefined
+      ? null
+      : measureOf(sentence.tokens, cuesIn(sentence.tokens), figure, null)
+  const predicate = read !== null && isKnown(read.predicate) ? read.predicate : (own?.predicate ?? null)
+  const population = read?.population ?? own?.population ?? null
+  const modifiers = [...new Set([...(own?.modifiers ?? []), ...(read?.modifiers ?? [])])].sort()
+  return { label: label.toLowerCase() === label ? label : lowered(label), predicate, population, modifiers }
+}
+
+/** Titles begin with a small letter inside a sentence, unless the word is a name or letters. */
+const lowered = (label: string): string =>
+  /^\p{Lu}\p{Ll}+ /u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+
+/** For what is no figure: the words themselves. */
+export const measureOfWords = (label: string, predicate: string | null): Measure => ({
+  label: lowered(label),
+  predicate,
+  population: null,
+  modifiers: [],
+})
+
+export const labelled = (measure: Measure): string => measure.label || labelOf(measure, null)
