@@ -1,6 +1,7 @@
 /** The settings, read from the environment once, by main.ts. `.env.example` explains each (a test keeps it so). */
 import { z } from 'zod'
 import { fetchSettings } from './fetch/config.ts'
+import { modelSettings } from './model/config.ts'
 import { dataFolder } from './redis/places.mjs'
 import { setupFault } from './redis/setup-fault.ts'
 
@@ -26,6 +27,7 @@ const settings = z.object({
   ),
   TWOSOURCE_CONCURRENCY: integer(1, 64, 4),
   ...fetchSettings,
+  ...modelSettings,
   SLACK_BOT_TOKEN: optional,
   SLACK_APP_TOKEN: optional,
   SLACK_SIGNING_SECRET: optional,

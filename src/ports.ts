@@ -1,11 +1,11 @@
 /** The few interfaces that the edges implement; the pipeline knows nothing else of the world. */
 
 import type { Answer, Asking, Person } from './desk/asking.ts'
-import type { Suggestion } from './desk/suggestion.ts'
 import type { Article, Claim, Day, Failure, Outcome, ReadArticle, Timestamp } from './domain.ts'
 import type { NewsroomEvent } from './memory/event.ts'
 import type { KeptStory } from './memory/kept-story.ts'
 import type { Thread } from './memory/thread.ts'
+import type { Question } from './proposals/question.ts'
 import type { Evidence } from './reply/evidence.ts'
 import type { Notice } from './reply/notice.ts'
 import type { Decision, Reply } from './reply/reply.ts'
@@ -134,12 +134,6 @@ export interface Ledger {
   tally(key: string, member: string): Promise<number>
 }
 
-/** Short texts under a key, for what a platform has no room for; gone after a month. */
-export interface Notes {
-  write(key: string, text: string): Promise<void>
-  read(key: string): Promise<string | null>
-}
-
 /** The stories of a memory as the newsroom keeps them. */
 export interface StoryBook {
   /** Replaces what was kept under its id, and notes for each of its articles that it is in this story alone. */
@@ -184,6 +178,60 @@ export interface Meter {
 /** Proposes claims for an article: the embedded rules, or a language model under the same law. */
 export interface ClaimProposer {
   propose(article: Article): Promise<readonly Claim[]>
+}
+
+/** On whose behalf a language model is asked, and about what. */
+export type AskingFor = {
+  readonly newsroom: string
+  /** In whose history it is noted. */
+  readonly memory: string
+  /** Id of the article that is sent, or null for a story's claims. */
+  readonly article: string | null
+}
+
+export const MODEL_TROUBLES = [
+  'unauthorised',
+  'no-such-model',
+  'rate-limited',
+  'server-error',
+  'timeout',
+  'connection',
+  'cut-off',
+  'too-long',
+  'refused',
+  'filtered',
+  'empty',
+  'malformed',
+  'bad-request',
+  'over-budget',
+  'cancelled',
+  'internal',
+] as const
+
+/** Why there is no answer; `message` is a clause in words for the thread. */
+export type ModelTrouble = {
+  readonly code: (typeof MODEL_TROUBLES)[number]
+  readonly message: string
+  /** Whether the same question may be answered later. */
+  readonly retryable: boolean
+  /** Seconds until then, where somebody says so. */
+  readonly retryAfter?: number
+}
+
+export type ModelAnswer =
+  | {
+      readonly ok: true
+      /** Parsed JSON; whether it is of the form asked for is for the asker to say. */
+      readonly value: unknown
+      readonly tokens: { readonly prompt: number; readonly answer: number }
+      /** Kept from an earlier question of the same words. */
+      readonly kept: boolean
+    }
+  | { readonly ok: false; readonly trouble: ModelTrouble }
+
+export interface LanguageModel {
+  /** Never throws for what a server does; stops asking when `patience` ends. */
+  ask(question: Question, on: AskingFor, patience: AbortSignal): Promise<ModelAnswer>
 }
 
 export type Progress = { readonly read: number; readonly of: number }
@@ -287,8 +335,6 @@ export type ChatDesk = {
   onAction(action: IncomingAction): Promise<ActionAnswer>
   /** What somebody asked for by name, in a command, a mention or with a button. */
   onAsking(asking: Asking): Promise<Answer>
-  /** Completions for a command that is being typed: `asking.text` is what stands there so far. */
-  onTyping(asking: Asking): Promise<readonly Suggestion[]>
 }
 
 /** A chat platform in both directions. The outgoing half works without `start`. */
