@@ -10,6 +10,7 @@ import { createFetcher } from './adapters/fetch/fetcher.ts'
 import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
 import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
 import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
+import { modelPlace } from './adapters/model/config.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
 import { migrate } from './adapters/store/migrations/migrate.ts'
@@ -18,12 +19,9 @@ import { redisDesk } from './adapters/store/redis-desk.ts'
 import { redisHistory } from './adapters/store/redis-history.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisMeter } from './adapters/store/redis-meter.ts'
-import { redisNotes } from './adapters/store/redis-notes.ts'
 import { redisSettings } from './adapters/store/redis-settings.ts'
 import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
-import { redisSearch } from './adapters/store/search/redis-search.ts'
-import { searchable } from './adapters/store/searchable.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
 import type { DeskPorts } from './src/desk/command.ts'
@@ -49,13 +47,28 @@ export async function openRedis(config: Config, env: Environment, closing: Closi
   return redis
 }
 
+/** The language model, where one is set up; what it needs is loaded only then. */
+async function openModel(config: Config, redis: Redis, name: string) {
+  const place = modelPlace(config)
+  const rest = {
+    patience: config.TWOSOURCE_MODEL_SECONDS * 1000,
+    terminalFiles: config.TWOSOURCE_MODEL_FILES,
+  }
+  if ('missing' in place) return { model: null, ...rest }
+  const [{ createOpenAiServer }, { createLanguageModel }, { dialectsInRedis }] = await Promise.all([
+    import('./adapters/model/openai.ts'),
+    import('./adapters/model/model.ts'),
+    import('./adapters/model/dialects.ts'),
+  ])
+  return { model: createLanguageModel(createOpenAiServer(place), dialectsInRedis(redis, name)), ...rest }
+}
+
 /** Queues, workers and stores in one space of Redis. */
 export function openHouse(config: Config, redis: Redis, name: string, log: Log, closing: Closing) {
   const uploads = redisUploads(redis, name)
   const ledger = redisLedger(redis, name)
   const decisions = redisDesk(redis, name)
-  const search = redisSearch(redis, clock)
-  const store = searchable(redisArticles(redis, clock), search)
+  const store = redisArticles(redis, clock)
   const desk: DeskPorts = {
     articles: store,
     stories: redisStoryBook(redis),
@@ -70,9 +83,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
   return {
     uploads,
-    notes: redisNotes(redis, name),
     store,
-    search,
     desk,
     queues,
     /** Loads what reads and compares only now: a process that only chats is spared some 70 MB. */
@@ -92,7 +103,11 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
         flights: createFlightsInRedis(redis, name),
       })
       closing.add(reader.close)
-      const worker = startWork({ fetcher, reader, uploads, ledger, store, queues, rules, clock }, place)
+      const asking = { ...(await openModel(config, redis, name)), settings: desk.settings, log }
+      const worker = startWork(
+        { fetcher, reader, uploads, ledger, store, queues, rules, asking, clock },
+        place,
+      )
       closing.add(worker.close)
     },
     post(chat: Chat) {

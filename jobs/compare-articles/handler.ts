@@ -1,4 +1,4 @@
-import type { Failure, ReadArticle } from '../../src/domain.ts'
+import type { Failure, NotChecked, ReadArticle } from '../../src/domain.ts'
 import type { ArticleStore, Clock } from '../../src/ports.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { examine } from '../../src/report/examine.ts'
@@ -34,6 +34,15 @@ function resultOf(results: readonly ReadLinkResult[], work: Work, index: number)
   )
 }
 
+/** One line a reason, however many articles it befell. */
+function unasked(results: readonly ReadLinkResult[]): readonly NotChecked[] {
+  const reasons = results.flatMap((result) => (result.ok ? (result.unasked?.why ?? []) : []))
+  return [...Map.groupBy(reasons, (why) => why)].map(([why, { length }]) => ({
+    what: `the language model’s reading of ${length === 1 ? 'one article' : `${length} articles`}`,
+    why,
+  }))
+}
+
 async function reportOf(work: Work, children: readonly unknown[], ports: ComparePorts): Promise<Report> {
   const known = children.map((child) => readLinkResult.parse(child))
   const results = work.sources.map((_, index) => resultOf(known, work, index))
@@ -43,7 +52,7 @@ async function reportOf(work: Work, children: readonly unknown[], ports: Compare
   for (const memory of work.memory.read) earlier.push(...(await ports.store.recent(memory, mostEarlier)))
   const failures = results.flatMap((result) => (result.ok ? [] : [result.failure as Failure]))
   return composeReport(
-    examine({ asked, earlier, failures, notChecked: [], now: ports.clock().toISOString() }),
+    examine({ asked, earlier, failures, notChecked: unasked(results), now: ports.clock().toISOString() }),
   )
 }
 

@@ -22,7 +22,13 @@ export const readLink = defineJob({
 
 /** What the job leaves for its parent. The article itself stands in the store. */
 export const readLinkResult = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), index: z.int(), article: z.string() }),
+  z.object({
+    ok: z.literal(true),
+    index: z.int(),
+    article: z.string(),
+    /** Why the language model's reading is missing, and whether it may come later. */
+    unasked: z.object({ why: z.string(), again: z.boolean() }).optional(),
+  }),
   z.object({
     ok: z.literal(false),
     index: z.int(),

@@ -1,4 +1,4 @@
-import type { Failure, Outcome, ReadArticle } from '../../src/domain.ts'
+import type { Article, Failure, Outcome } from '../../src/domain.ts'
 import type {
   ArticleStore,
   ClaimProposer,
@@ -8,6 +8,7 @@ import type {
   Reader,
   UploadStore,
 } from '../../src/ports.ts'
+import { type AskPorts, askAboutArticle, type WithModel } from '../asking.ts'
 import type { Handler } from '../definition.ts'
 import { jobId, type Queues } from '../queues.ts'
 import { type Payload, postQueue } from '../registry.ts'
@@ -21,6 +22,8 @@ export type ReadLinkPorts = {
   readonly store: ArticleStore
   readonly ledger: Ledger
   readonly queues: Pick<Queues, 'add'>
+  /** Absent: the rules alone. */
+  readonly asking?: AskPorts
 }
 
 type Work = Payload<'read-link'>
@@ -34,12 +37,17 @@ async function pageOf(work: Work, ports: ReadLinkPorts): Promise<Outcome<Page>> 
   return { ok: false, failure: { link: source.link, code: 'gone', message } }
 }
 
-async function readArticle(work: Work, ports: ReadLinkPorts): Promise<Outcome<ReadArticle>> {
+async function readArticle(work: Work, ports: ReadLinkPorts): Promise<Outcome<Article>> {
   const page = await pageOf(work, ports)
-  if (!page.ok) return page
-  const read = await ports.reader.read(page.value)
-  if (!read.ok) return read
-  return { ok: true, value: { article: read.value, claims: await ports.rules.propose(read.value) } }
+  return page.ok ? ports.reader.read(page.value) : page
+}
+
+/** What the rules state, and what holds of a model's word where one is set up and may be asked. */
+async function stateClaims(article: Article, work: Work, ports: ReadLinkPorts): Promise<WithModel> {
+  const { thread, memory, source } = work
+  const read = { article, claims: await ports.rules.propose(article) }
+  if (ports.asking === undefined) return { read, unasked: null }
+  return askAboutArticle(read, { thread, memory, upload: source.kind === 'upload' }, ports.asking)
 }
 
 const failed = (index: number, { link, code, message }: Failure): ReadLinkResult => ({
@@ -52,7 +60,8 @@ export const readLinkHandler =
   (ports: ReadLinkPorts): Handler<Work> =>
   async (work) => {
     const outcome = await readArticle(work, ports)
-    if (outcome.ok) await ports.store.save(work.memory, outcome.value)
+    const stated = outcome.ok ? await stateClaims(outcome.value, work, ports) : null
+    if (stated !== null) await ports.store.save(work.memory, stated.read)
     const { request, thread, message, index, of } = work
     const read = await ports.ledger.tally(`read ${request}`, String(index))
     if (read < of) {
@@ -64,8 +73,9 @@ export const readLinkHandler =
         progress,
       )
     }
-    const result: ReadLinkResult = outcome.ok
-      ? { ok: true, index, article: outcome.value.article.id }
-      : failed(index, outcome.failure)
+    if (!outcome.ok) return failed(index, outcome.failure)
+    const { id } = outcome.value
+    const unasked = stated?.unasked ?? null
+    const result: ReadLinkResult = { ok: true, index, article: id, ...(unasked === null ? {} : { unasked }) }
     return result
   }

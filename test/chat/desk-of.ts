@@ -6,5 +6,4 @@ export const deskOf = (
   onMessage: (message: IncomingMessage) => Promise<void>,
   onAction: (action: IncomingAction) => Promise<ActionAnswer> = async () => ({ kind: 'said', text: '' }),
   onAsking: ChatDesk['onAsking'] = async () => ({ notice: sentence(''), shownTo: 'asker' }),
-  onTyping: ChatDesk['onTyping'] = async () => [],
-): ChatDesk => ({ onMessage, onAction, onAsking, onTyping })
+): ChatDesk => ({ onMessage, onAction, onAsking })

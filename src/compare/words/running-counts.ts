@@ -3,9 +3,7 @@ import type { Measure } from '../../domain.ts'
 
 /** Counts that only grow and that every day's news carries on, by predicate. Others need a word of movement. */
 const UPWARDS = new Set(
-  'death,injury,casualty,arrest,charge,infection,area burnt,ballots counted,suspend,missing,affected,leak,days running'.split(
-    ',',
-  ),
+  'death,injury,casualty,arrest,charge,infection,area burnt,ballots counted,suspend,missing'.split(','),
 )
 /** States of the moment: they rise and fall. */
 const STATES = new Set('held,missing,trapped,critical,outage,containment,stranded,suspect'.split(','))

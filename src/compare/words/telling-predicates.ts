@@ -36,11 +36,7 @@ const COMMON = new Set([
   'leak',
 ])
 
-/** Amounts of money that a story has one of, though the predicate has many figures. */
-const TELLING_MONEY = new Set(['theft'])
-
-export const isTelling = (predicate: string, money = false): boolean =>
-  KNOWN.has(predicate) && (!COMMON.has(predicate) || (money && TELLING_MONEY.has(predicate)))
+export const isTelling = (predicate: string): boolean => KNOWN.has(predicate) && !COMMON.has(predicate)
 
 /** Predicates that two reports use for one matter. */
 const KINDRED: readonly ReadonlySet<string>[] = [

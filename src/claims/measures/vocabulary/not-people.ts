@@ -47,9 +47,6 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set([
   ],
   ...[
     'case',
-    'job',
-    'post',
-    'position',
     'scene',
     'place',
     'city',
