@@ -11,7 +11,9 @@ const stages = [
   'report',
   'reply',
   'memory',
+  'wording',
   'digest',
+  'draft',
   'desk',
 ]
 

@@ -50,10 +50,22 @@ function roles(text: string): Parsed<readonly string[]> {
 
 const zones = new Set(Intl.supportedValuesOf('timeZone'))
 
+/** The list holds one name of each zone; its other names (Asia/Kolkata, Europe/Kyiv) are known all the same. */
+function otherName(name: string): string | undefined {
+  if (!/^[a-z]+\/[a-z_/+-]+$/i.test(name)) return undefined
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return name
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 /** IANA names, and UTC. */
 export function zone(text: string): Parsed<string> {
   const name = text.trim()
-  const known = [...zones, 'UTC'].find((one) => one.toLowerCase() === name.toLowerCase())
+  const known = [...zones, 'UTC'].find((one) => one.toLowerCase() === name.toLowerCase()) ?? otherName(name)
   return known === undefined
     ? { ok: false, why: `I know no time zone “${name}”. Say it like Europe/London or America/New_York.` }
     : good(known)
