@@ -19,9 +19,12 @@ import { redisDesk } from './adapters/store/redis-desk.ts'
 import { redisHistory } from './adapters/store/redis-history.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisMeter } from './adapters/store/redis-meter.ts'
+import { redisNotes } from './adapters/store/redis-notes.ts'
 import { redisSettings } from './adapters/store/redis-settings.ts'
 import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
+import { redisSearch } from './adapters/store/search/redis-search.ts'
+import { searchable } from './adapters/store/searchable.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
 import type { DeskPorts } from './src/desk/command.ts'
@@ -68,7 +71,8 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const uploads = redisUploads(redis, name)
   const ledger = redisLedger(redis, name)
   const decisions = redisDesk(redis, name)
-  const store = redisArticles(redis, clock)
+  const search = redisSearch(redis, clock)
+  const store = searchable(redisArticles(redis, clock), search)
   const desk: DeskPorts = {
     articles: store,
     stories: redisStoryBook(redis),
@@ -83,7 +87,9 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
   return {
     uploads,
+    notes: redisNotes(redis, name),
     store,
+    search,
     desk,
     queues,
     /** Loads what reads and compares only now: a process that only chats is spared some 70 MB. */

@@ -1,6 +1,7 @@
 /** The few interfaces that the edges implement; the pipeline knows nothing else of the world. */
 
 import type { Answer, Asking, Person } from './desk/asking.ts'
+import type { Suggestion } from './desk/suggestion.ts'
 import type { Article, Claim, Day, Failure, Outcome, ReadArticle, Timestamp } from './domain.ts'
 import type { NewsroomEvent } from './memory/event.ts'
 import type { KeptStory } from './memory/kept-story.ts'
@@ -132,6 +133,12 @@ export interface Ledger {
   record(key: string): Promise<void>
   /** Adds a member to a set; resolves to how many there are now. The same member counts once. */
   tally(key: string, member: string): Promise<number>
+}
+
+/** Short texts under a key, for what a platform has no room for; gone after a month. */
+export interface Notes {
+  write(key: string, text: string): Promise<void>
+  read(key: string): Promise<string | null>
 }
 
 /** The stories of a memory as the newsroom keeps them. */
@@ -335,6 +342,8 @@ export type ChatDesk = {
   onAction(action: IncomingAction): Promise<ActionAnswer>
   /** What somebody asked for by name, in a command, a mention or with a button. */
   onAsking(asking: Asking): Promise<Answer>
+  /** Completions for a command that is being typed: `asking.text` is what stands there so far. */
+  onTyping(asking: Asking): Promise<readonly Suggestion[]>
 }
 
 /** A chat platform in both directions. The outgoing half works without `start`. */

@@ -3,6 +3,7 @@ import type { Request, Source } from '../../jobs/request.ts'
 import { admit } from '../../src/desk/admit.ts'
 import { answerAsking } from '../../src/desk/answer.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
+import { suggestFor } from '../../src/desk/suggest.ts'
 import type { Failure } from '../../src/domain.ts'
 import { memoriesOf } from '../../src/memory/thread.ts'
 import type { ChatAdapter, IncomingMessage, Log, Meter, SettingsStore, UploadStore } from '../../src/ports.ts'
@@ -75,6 +76,7 @@ export async function startChats(chats: readonly ChatAdapter[], ports: ChatPorts
       onMessage: (incoming) => takeMessage(chat, incoming, { ...ports, ...ports.desk }),
       onAction: (action) => answerAction(chat, action, ports.desk),
       onAsking: (asking) => answerAsking(asking, ports.desk),
+      onTyping: (asking) => suggestFor(asking, ports.desk),
     })
     log.info({ platform: chat.platform }, 'connected')
   }

@@ -51,7 +51,11 @@ export function timingOf(
   const said = whole.find((date) => isTimeOfSaying(date, spans))
   const asOf = stated !== undefined ? (stated.value?.to ?? null) : said === undefined ? null : dayOf(said)
   const own = whole.filter(
-    (date) => date !== stated && date !== said && (date.type === 'DATE' || date.type === 'TIME'),
+    (date) =>
+      date !== stated &&
+      date !== said &&
+      date.by !== 'century' &&
+      (date.type === 'DATE' || date.type === 'TIME'),
   )
   return { asOf, ...windowOf(own, figure) }
 }

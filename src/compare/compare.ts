@@ -7,6 +7,7 @@ import { rarityIn, weighed } from './ground.ts'
 import { relatePairs, withoutExplained } from './relate.ts'
 import { pooled } from './reprise.ts'
 import { sightingsOf } from './sighting.ts'
+import { followUpRank } from './weight.ts'
 
 export type Comparison = {
   readonly relations: readonly Relation[]
@@ -52,7 +53,10 @@ export function compareStory(
     relations: gather(voiced, order),
     onlyIn: own.map(({ article, claims }) => ({
       article: article.id,
-      claims: claims.filter(({ id, aside }) => aside === null && !met.has(id)).map(({ id }) => id),
+      claims: claims
+        .filter(({ id, aside }) => aside === null && !met.has(id))
+        .toSorted((a, b) => followUpRank(a) - followUpRank(b))
+        .map(({ id }) => id),
     })),
     notChecked: [
       ...own.flatMap(({ article }) =>

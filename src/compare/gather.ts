@@ -31,6 +31,8 @@ function components(edges: readonly Edge[]): readonly Group[] {
 
 /** A claim tied to the rest this much more weakly than the best is there by mischance. */
 const WEAK = 0.4
+/** A tie from which there is no doubt, however strong another is. */
+const SURE = 1.1
 
 /** Each claim's strongest tie within the relation; the loosely tied are dropped while two articles remain. */
 function wellTied({ edges, members }: Group): readonly Sighting[] {
@@ -38,7 +40,7 @@ function wellTied({ edges, members }: Group): readonly Sighting[] {
   for (const { a, b, score } of edges)
     for (const side of [a, b]) tie.set(side, Math.max(tie.get(side) ?? 0, score))
   const best = Math.max(...tie.values())
-  const kept = [...members].filter((member) => (tie.get(member) ?? 0) >= best - WEAK)
+  const kept = [...members].filter((member) => (tie.get(member) ?? 0) >= Math.min(best - WEAK, SURE))
   return new Set(kept.map(({ article }) => article.id)).size < 2 ? [...members] : kept
 }
 

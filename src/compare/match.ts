@@ -1,8 +1,17 @@
 /** Which claims of two articles meet: generous in looking, strict in deciding. */
 import type { Claim } from '../domain.ts'
-import { measureLikeness, SAME_COUNT, SAME_FIGURE, SAME_MEASURE, SAME_MEASURE_AND_VALUE } from './measure.ts'
+import {
+  measureLikeness,
+  SAME_COUNT,
+  SAME_DAY,
+  SAME_FIGURE,
+  SAME_MEASURE,
+  SAME_MEASURE_AND_VALUE,
+} from './measure.ts'
 import { canBothHold, saysTheSame } from './same-value.ts'
 import type { Sighting } from './sighting.ts'
+import { sameClaimant } from './sources.ts'
+import { isMoney } from './units.ts'
 import { isTelling } from './words/telling-predicates.ts'
 
 export type Meeting = {
@@ -32,11 +41,21 @@ function isSmallAndOther(a: Claim, b: Claim): boolean {
 
 function needed({ claim: a }: Sighting, { claim: b }: Sighting, sameValue: boolean): number {
   const { predicate } = a.measure
+  if (sameValue && a.kind === 'date') return SAME_DAY
   if (sameValue) return isSmallAndOther(a, b) ? SAME_MEASURE : SAME_MEASURE_AND_VALUE
   const oneFigure =
-    a.kind === 'quantity' && predicate !== null && predicate === b.measure.predicate && isTelling(predicate)
+    a.kind === 'quantity' &&
+    predicate !== null &&
+    predicate === b.measure.predicate &&
+    isTelling(predicate, isMoney(a.value.unit))
   if (!oneFigure) return SAME_MEASURE
   return a.value.unit === null ? SAME_COUNT : SAME_FIGURE
+}
+
+/** A third who agrees with the one leaves the other's count standing against it. */
+function twoCounters(a: Claim, b: Claim): boolean {
+  const [one, two] = [a.attribution, b.attribution]
+  return one?.named === true && two?.named === true && !sameClaimant(one, two)
 }
 
 /** Claims of two articles that are of one measure: each with its best, and those nearly as good. */
@@ -50,12 +69,17 @@ export function meetings(one: readonly Sighting[], other: readonly Sighting[]): 
     }
   }
   const best = new Map<Sighting, number>()
-  for (const { a, b, score } of found) {
+  for (const { a, b, score, clash } of found) {
+    // What is surely another measure is no better match.
+    if (clash !== null) continue
     for (const side of [a, b]) best.set(side, Math.max(best.get(side) ?? 0, score))
   }
   const nearBest = (side: Sighting, score: number): boolean => score >= (best.get(side) ?? 0) - CLOSE_TO_BEST
   return found.filter(
     ({ a, b, score, sameValue }) =>
-      sameValue || canBothHold(a.claim, b.claim) || (nearBest(a, score) && nearBest(b, score)),
+      sameValue ||
+      canBothHold(a.claim, b.claim) ||
+      twoCounters(a.claim, b.claim) ||
+      (nearBest(a, score) && nearBest(b, score)),
   )
 }

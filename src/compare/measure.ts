@@ -6,9 +6,10 @@ import { normalTerm } from '../stories/terms.ts'
 import { commonGround } from './ground.ts'
 import { isPart } from './rules/part.ts'
 import { personsMeet } from './rules/person.ts'
+import { sharedNames } from './shared-names.ts'
 import { isBackground, type Sighting } from './sighting.ts'
 import { bodiesDiffer, traitsClash } from './traits-clash.ts'
-import { scaleOf } from './units.ts'
+import { isMoney, scaleOf } from './units.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import { areKindred, isTelling } from './words/telling-predicates.ts'
@@ -29,6 +30,8 @@ export const SAME_FIGURE = 0.9
 export const SAME_COUNT = 0.85
 /** Where the two give the same value, less is needed: two measures seldom share a figure. */
 export const SAME_MEASURE_AND_VALUE = 0.55
+/** The same day, of what may be one happening: a name or a thing in common is enough. */
+export const SAME_DAY = 0.4
 
 /** What each piece of evidence is worth. One telling predicate and one population are a measure. */
 const WORTH = {
@@ -47,7 +50,26 @@ const WORTH = {
   ground: 1.6,
   mainEvent: 0.9,
   sameMatter: 0.6,
+  /** Each article's one date of a happening that a story has once. */
+  oneDate: 0.45,
+  /** A name in both sentences that is no everyday name of the story. */
+  sharedName: 0.3,
+  /** Neither article has another figure that could be meant. */
+  soleOfItsSort: 0.3,
 }
+
+/** Verbs that say nothing of which happening is dated. */
+const ANY_VERB: ReadonlySet<string> = new Set([
+  'say',
+  'be',
+  'have',
+  'begin',
+  'start',
+  'happen',
+  'occur',
+  'come',
+  'take',
+])
 
 const MATTER_KEYS: ReadonlySet<string> = new Set(MATTERS.map(({ key }) => key))
 
@@ -57,9 +79,12 @@ export function dimensionOf({ claim }: Sighting): string {
   return claim.kind === 'quantity' ? scaleOf(claim.value.unit).dimension : claim.kind
 }
 
-function predicateScore(one: string | null, two: string | null): number {
+const dimensionIsMoney = ({ claim }: Sighting): boolean =>
+  claim.kind === 'quantity' && isMoney(claim.value.unit)
+
+function predicateScore(one: string | null, two: string | null, money: boolean): number {
   if (one === null || two === null) return 0
-  if (one === two) return isTelling(one) ? WORTH.tellingPredicate : WORTH.commonPredicate
+  if (one === two) return isTelling(one, money) ? WORTH.tellingPredicate : WORTH.commonPredicate
   if (areKindred(one, two)) return WORTH.kindredPredicate
   return isTelling(one) && isTelling(two) ? WORTH.otherPredicate : 0
 }
@@ -92,11 +117,45 @@ function wholeScore(a: Sighting, b: Sighting): number {
   return whole && population === null && two.population === null ? WORTH.wholeMeasure : 0
 }
 
+/** Each article's one figure of this sort: what else should the other be of? */
+function soleScore(a: Sighting, b: Sighting): number {
+  const [one, two] = [a.claim.measure.predicate, b.claim.measure.predicate]
+  return a.sole && b.sole && one !== null && one === two ? WORTH.soleOfItsSort : 0
+}
+
 /** Two dates of main events are of one event where a word stands for it, or both tell the same part of it. */
 function eventScore(a: Sighting, b: Sighting): number {
   const [one, two] = [a.claim.measure.predicate, b.claim.measure.predicate]
   if (one !== null && one === two) return WORTH.tellingPredicate
   return a.mainEvent === 'named' || b.mainEvent === 'named' ? 0.1 : -0.3
+}
+
+/** Happenings that a story has one of: their dates meet by that alone where each article gives one. */
+const ONCE: ReadonlySet<string> = new Set([
+  'reopening',
+  'expiry',
+  'closure',
+  'arrival',
+  'publication',
+  'passage',
+  'intrusion',
+  'opening',
+])
+
+/** Two dates of one telling happening, or of one verb and thing, or of one day beside one name. */
+function dateLikeness(a: Sighting, b: Sighting): Likeness {
+  const [one, two] = [a.claim.measure, b.claim.measure]
+  const ground = WORTH.ground * commonGround(a, b)
+  const same = one.predicate !== null && one.predicate === two.predicate
+  const once = same && ONCE.has(one.predicate ?? '')
+  const score =
+    (once ? WORTH.tellingPredicate : predicateScore(one.predicate, two.predicate, false)) +
+    populationScore(counted(one), counted(two)) +
+    (once && a.sole && b.sole ? WORTH.oneDate : 0) +
+    (same && isBackground(a.claim) && !ANY_VERB.has(one.predicate ?? '') ? WORTH.soleOfItsSort : 0) +
+    (sharedNames(a, b) > 0 ? WORTH.sharedName : 0) +
+    ground
+  return { score, clash: null }
 }
 
 /** A story has one mediator and one flag; of winners and awards it may have several. */
@@ -122,7 +181,7 @@ function statementLikeness(a: Sighting, b: Sighting): Likeness {
   if (predicate === null || predicate !== b.claim.measure.predicate) return UNLIKE
   if (predicate === 'cause') return { score: SAME_MEASURE, clash: null }
   if (!MATTER_KEYS.has(predicate)) return UNLIKE
-  return { score: WORTH.sameMatter + WORTH.ground * commonGround(a, b), clash: null }
+  return { score: WORTH.sameMatter + soleScore(a, b) + WORTH.ground * commonGround(a, b), clash: null }
 }
 
 /** Symmetric. Claims of two kinds or dimensions are never of one measure. */
@@ -139,10 +198,12 @@ export function measureLikeness(a: Sighting, b: Sighting): Likeness {
   // Two reports date their event by whatever part of it they tell: what counts is that it is the event.
   if (a.mainEvent !== null && b.mainEvent !== null && !bodiesDiffer(a, b))
     return { score: WORTH.mainEvent + ground + eventScore(a, b), clash: null }
+  if (a.claim.kind === 'date') return dateLikeness(a, b)
   const score =
-    predicateScore(one.predicate, two.predicate) +
+    predicateScore(one.predicate, two.predicate, dimensionIsMoney(a)) +
     populationScore(counted(one), counted(two)) +
     wholeScore(a, b) +
+    soleScore(a, b) +
     ground
   return { score, clash: traitsClash(a, b) ?? modifiersClash(one, two) }
 }

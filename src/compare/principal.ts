@@ -29,7 +29,7 @@ function canLead(sighting: Sighting): boolean {
   const { population } = claim.measure
   return (
     !traits.includes('part') &&
-    !traits.includes('addition') &&
+    (!traits.includes('addition') || claim.measure.modifiers.includes('under investigation')) &&
     !isBackground(claim) &&
     (population === null || population === 'death' || isPerson(population))
   )

@@ -55,12 +55,18 @@ function digitsOf(value: number): number {
   return Math.max(1, digits.length)
 }
 
+/** Who rounds off more than this misleads: 176 is no 200. */
+const MOST_ROUNDED = 0.1
+
 /** Whether the one is the other, rounded to the digits that it is given with: 740 and 0.7 thousand. Tens need two. */
 export function roundsTo(a: number, b: number): boolean {
   const [rough, fine] = digitsOf(a) <= digitsOf(b) ? [a, b] : [b, a]
   const digits = digitsOf(rough)
   return (
-    Math.abs(fine) >= 100 && digits < digitsOf(fine) && sameNumber(Number(fine.toPrecision(digits)), rough)
+    Math.abs(rough - fine) <= MOST_ROUNDED * Math.abs(fine) &&
+    Math.abs(fine) >= 100 &&
+    digits < digitsOf(fine) &&
+    sameNumber(Number(fine.toPrecision(digits)), rough)
   )
 }
 export const sameRange = (a: Range, b: Range): boolean => a.low === b.low && a.high === b.high

@@ -51,6 +51,9 @@ export function relatePairs(articles: readonly (readonly Sighting[])[]): readonl
   })
 }
 
+/** How much less sure a compatible figure may be than the mismatch that it answers. */
+const MET_BY_CHANCE = 0.15
+
 const CALM: ReadonlySet<RelationKind> = new Set(['agree', 'compatible'])
 
 /**
@@ -58,15 +61,16 @@ const CALM: ReadonlySet<RelationKind> = new Set(['agree', 'compatible'])
  * measure there are parts, places or earlier counts, and no mismatch with it.
  */
 export function withoutExplained(edges: readonly Edge[]): readonly Edge[] {
-  const answered = new Set<string>()
+  const answered = new Map<string, number>()
   const key = (one: Sighting, other: Sighting): string => `${one.claim.id}→${other.article.id}`
-  for (const { a, b, relation } of edges) {
+  for (const { a, b, relation, score } of edges) {
     if (!CALM.has(relation)) continue
-    answered.add(key(a, b))
-    answered.add(key(b, a))
+    // The value itself answers wherever it stands; a range that happens to meet, only as one of that measure.
+    const sure = relation === 'agree' ? Number.POSITIVE_INFINITY : score + MET_BY_CHANCE
+    for (const one of [key(a, b), key(b, a)]) answered.set(one, Math.max(answered.get(one) ?? 0, sure))
   }
-  return edges.filter(({ a, b, relation }) => {
+  return edges.filter(({ a, b, relation, score }) => {
     if (CALM.has(relation) || relation === 'update' || relation === 'authority') return true
-    return !answered.has(key(a, b)) && !answered.has(key(b, a))
+    return (answered.get(key(a, b)) ?? 0) < score && (answered.get(key(b, a)) ?? 0) < score
   })
 }

@@ -8,6 +8,8 @@ const HIGH = new Set(
     ',',
   ),
 )
+export const changesTheStory = (predicate: string): boolean => HIGH.has(predicate)
+
 /** Only what a reporter is shown as a mismatch is ranked. */
 const SHOWN: ReadonlySet<RelationKind> = new Set(['conflict', 'update', 'authority'])
 
@@ -15,7 +17,7 @@ export function severityOf(relation: RelationKind, claims: readonly Claim[]): Se
   if (!SHOWN.has(relation)) return 'low'
   const high = claims.some(
     ({ kind, measure, ...claim }) =>
-      (measure.predicate !== null && HIGH.has(measure.predicate)) ||
+      (measure.predicate !== null && changesTheStory(measure.predicate)) ||
       kind === 'statement' ||
       // Two days in conflict are days of the event (rules/date.ts compares no others).
       (kind === 'date' && relation === 'conflict') ||

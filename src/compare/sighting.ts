@@ -2,6 +2,7 @@
 import { isPerson } from '../claims/measures/populations.ts'
 import type { Article, Claim, Day, Measure, ReadArticle } from '../domain.ts'
 import { type EventDating, mainEventDates } from './main-event.ts'
+import { soleOf } from './sole.ts'
 import { claimantOf } from './sources.ts'
 import { type Trait, traitsOf } from './traits.ts'
 import { isFunctionWord } from './words/function-words.ts'
@@ -21,6 +22,8 @@ export type Sighting<C extends Claim = Claim> = {
   readonly traits: readonly Trait[]
   /** The clause around the value, lower case, with blanks at both ends. */
   readonly clause: string
+  /** Its article gives no other value of this sort. */
+  readonly sole: boolean
 }
 
 /** Words of another clause say less of the value. */
@@ -113,7 +116,7 @@ function instant(timestamp: string | null): number | null {
 export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting[] {
   const published = instant(article.datePublished)
   const main = mainEventDates(article, claims)
-  return claims
+  const compared = claims
     .filter((claim) => isCompared(claim) && !isDateline(article.articleBody, claim))
     .map((stated) => {
       const claim: Claim = {
@@ -139,6 +142,9 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
             : [],
         words: wordsAround(quote.exact, value, clause),
         clause: ` ${quote.exact.slice(clause.start, clause.end).toLowerCase()} `,
+        sole: false,
       }
     })
+  const sole = soleOf(compared.map(({ claim }) => claim))
+  return compared.map((sighting) => ({ ...sighting, sole: sole.has(sighting.claim) }))
 }

@@ -29,13 +29,18 @@ function wordsOf(source: string): readonly string[] {
 /** Verbs and phrases by which someone counts, says or finds; an attribution by another word is no counter's. */
 const COUNTS_OR_SAYS =
   /\b(?:sa(?:id|ys?|ying)|told|tells?|according|announc\w+|report\w*|confirm\w*|estimat\w+|claim\w*|stat\w+|puts?|putting|count\w*|warn\w*|add\w*|not\w+|insist\w*|reckon\w*|believ\w+|think\w*|thought|show\w*|f(?:ind|ound)\w*|record\w*|list\w*|cit\w+|acknowledg\w+|admit\w*|den(?:y|ied|ies)|argu\w+|maintain\w*|by|per|emphasi[sz]e\w*|suggest\w*|reveal\w*|calculat\w+|verif\w+|document\w*|issu\w+|blam\w+|accus\w+)\b/i
+/** Figures speak for nobody: who counted them does. */
+const FIGURES =
+  /^(?:the\s+)?(?:(?:partial|early|preliminary|provisional|official|final|new|latest|initial|first|last|recent|complete|unofficial)\s+)*(?:results?|figures?|data|returns?|counts?|numbers?|totals?|estimates?|records?|statistics|polls?|surveys?|reports?|studies|study|files?|documents?|papers?)$/i
 /** Words that stand for nobody in particular. */
 const NOBODY =
   /^(?:everyone|everybody|anyone|someone|nobody|there|files?|figures?|one|it|this|that|we|i|they|he|she|you|\d+|(?:.* )?people)$/i
 
 /** The attribution if it names a counter or a speaker that another can be set against, else null. */
 export function claimantOf(attribution: Attribution | null): Attribution | null {
-  if (attribution === null || NOBODY.test(attribution.source.trim())) return null
+  if (attribution === null) return null
+  const source = attribution.source.trim()
+  if (NOBODY.test(source) || FIGURES.test(source)) return null
   return COUNTS_OR_SAYS.test(attribution.cue) ? attribution : null
 }
 

@@ -1,6 +1,8 @@
 /** Why two wordings cannot be of one figure, though the measure's words are the same. */
+import { giversDiffer } from './givers.ts'
 import type { Sighting } from './sighting.ts'
 import type { Trait } from './traits.ts'
+import { scaleOf } from './units.ts'
 
 const REASONS: Readonly<Record<Trait, string>> = {
   part: 'one is a part of a larger figure',
@@ -28,10 +30,15 @@ export function bodiesDiffer(a: Sighting, b: Sighting): boolean {
 
 export function traitsClash(a: Sighting, b: Sighting): string | null {
   if (a.claim.measure.predicate === 'vote' && bodiesDiffer(a, b)) return 'two bodies voted'
+  if (giversDiffer(a, b)) return 'each has a giver of its own'
   // Two totals over several events seldom cover the same ones.
   if (a.traits.includes('several') && b.traits.includes('several'))
     return 'each is a total over several events'
-  const trait = KINDS.find((kind) => a.traits.includes(kind) !== b.traits.includes(kind))
+  // Every share is a share of something larger.
+  const shares = a.claim.kind === 'quantity' && scaleOf(a.claim.value.unit).dimension === 'share'
+  const trait = KINDS.find(
+    (kind) => !(shares && kind === 'part') && a.traits.includes(kind) !== b.traits.includes(kind),
+  )
   if (trait === undefined) return null
   // "Another 62 are under investigation", "78 other deaths are": the restriction says it already.
   const restricted =

@@ -17,6 +17,8 @@ export type Asking = {
   readonly key: string
   /** Words as typed, without the name of the app: `digest at 08:00 Europe/London mon-fri`. */
   readonly text: string
+  /** A longer text that came with it, as it was typed or as its file has it: a draft. */
+  readonly pasted?: string
   readonly person: Person
   /** Where it was asked; an empty `thread` is the channel itself. */
   readonly thread: Thread

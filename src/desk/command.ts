@@ -3,6 +3,7 @@ import type { Settings } from '../memory/settings.ts'
 import type { ArticleStore, Clock, Desk, History, Meter, SettingsStore, StoryBook } from '../ports.ts'
 import type { Answer, Asking } from './asking.ts'
 import type { Right } from './may.ts'
+import type { Suggestion } from './suggestion.ts'
 
 export type DeskPorts = {
   readonly articles: ArticleStore
@@ -32,4 +33,6 @@ export type Command = {
   readonly right: Right
   /** @param words what was typed after the command's name, trimmed. */
   answer(words: string, place: Place, ports: DeskPorts): Promise<Answer>
+  /** Completions of the words typed so far, the likeliest first; they replace those words as a whole. */
+  suggest?(typed: string, place: Place, ports: DeskPorts): Promise<readonly Suggestion[]>
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Report, ReportClaim, ReportRelation, ReportStory } from '../report/schema.ts'
 import { itemsOnlyIn } from './only-in.ts'
 import type { Agreement, ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from './reply.ts'
-import { sayValue, shortDay } from './values.ts'
+import { sayClaim, sayValue, shortDay } from './values.ts'
 
 /** `A` … `Z`, `AA` …: short enough for a phone, in the order of the links. */
 export function letterOf(index: number): Letter {
@@ -52,6 +52,14 @@ function sidesOf(relation: ReportRelation, context: Context): readonly Side[] {
   })
 }
 
+/** Of a matter that is so for one and not for the other, the words stand below; the title only names it. */
+function titleOf(relation: ReportRelation, sides: readonly Side[], context: Context): string {
+  const measure = capitalised(relation.measure)
+  if (claimsOf(relation, context).some(({ kind }) => kind === 'statement')) return `${measure}: yes or no`
+  const values = [...new Set(sides.map(({ value }) => value))]
+  return `${measure}: ${values.join(relation.relation === 'update' ? ' → ' : ' or ')}`
+}
+
 function mismatchOf(relation: ReportRelation, context: Context): Mismatch {
   const given = sidesOf(relation, context)
   // A figure that moved is told in the order of time, whichever link was pasted first.
@@ -59,7 +67,6 @@ function mismatchOf(relation: ReportRelation, context: Context): Mismatch {
     relation.relation === 'update'
       ? given.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
       : given
-  const values = [...new Set(sides.map(({ value }) => value))]
   const urls = claimsOf(relation, context).map((claim) => {
     const article = context.report.articles.find(({ id }) => id === claim.article)
     return `${article?.url ?? article?.link ?? ''} ${sayValue(claim)}`
@@ -69,7 +76,7 @@ function mismatchOf(relation: ReportRelation, context: Context): Mismatch {
       .update([relation.measure, ...urls.toSorted()].join('\n'))
       .digest('hex')
       .slice(0, 16),
-    title: `${capitalised(relation.measure)}: ${values.join(relation.relation === 'update' ? ' → ' : ' or ')}`,
+    title: titleOf(relation, sides, context),
     relation: relation.relation,
     severity: relation.severity,
     sides,
@@ -102,17 +109,16 @@ function agreementOf(relation: ReportRelation, context: Context): Agreement {
   const claims = claimsOf(relation, context)
   const exact = claims.toSorted((a, b) => width(a) - width(b))[0]
   const loose = claims.toSorted((a, b) => width(b) - width(a))[0]
-  const articles = [...new Set(claims.flatMap(({ article }) => context.letters.get(article) ?? []))]
+  const articles = [
+    ...new Set(claims.flatMap(({ article }) => context.letters.get(article) ?? [])),
+  ].toSorted()
   if (exact === undefined || loose === undefined) return { text: relation.measure, exact: null, articles }
-  if (sayValue(exact) === sayValue(loose))
-    return { text: `${relation.measure}: ${sayValue(exact)}`, exact: null, articles }
+  const text = loose.kind === 'person' ? `${relation.measure}: ${sayValue(loose)}` : sayClaim(loose)
+  if (sayValue(exact) === sayValue(loose) || loose.kind === 'statement')
+    return { text, exact: null, articles }
   const who = exact.attribution?.source
   const asOf = exact.asOf === null ? '' : `, as of ${shortDay(exact.asOf, true)}`
-  return {
-    text: `${relation.measure}: ${sayValue(loose)}`,
-    exact: `${sayValue(exact)}${who === undefined ? '' : `, ${who}`}${asOf}`,
-    articles,
-  }
+  return { text, exact: `${sayValue(exact)}${who === undefined ? '' : `, ${who}`}${asOf}`, articles }
 }
 
 /** Scope notes are for what is easily confused; more than a few are noise. */

@@ -1,13 +1,10 @@
 /** What one source alone has, in a few words each: what a reporter might want to follow up, not all of it. */
 import type { ReportClaim } from '../report/schema.ts'
-import { sayValue } from './values.ts'
+import { sayClaim } from './values.ts'
 
 const most = 4
 /** A statement longer than this is no item of a list; it stands among the evidence. */
 const longest = 90
-
-/** Figures say most in fewest words, then who and where, then what was said. */
-const order: readonly ReportClaim['kind'][] = ['quantity', 'person', 'place', 'statement', 'date']
 
 function itemOf(claim: ReportClaim): string | null {
   switch (claim.kind) {
@@ -15,22 +12,33 @@ function itemOf(claim: ReportClaim): string | null {
       const text = claim.value.text.trim()
       return text.length > longest ? null : text
     }
-    case 'person':
-      return sayValue(claim)
     default:
-      return `${claim.measure}: ${sayValue(claim)}`
+      return sayClaim(claim)
   }
 }
 
 const overlap = (a: ReportClaim, b: ReportClaim): boolean =>
   a.article === b.article && a.quote.start < b.quote.end && b.quote.start < a.quote.end
 
+/** Of two items of which one holds the other, the shorter one, at the place of the first. */
+function withoutRepeats(items: readonly string[]): readonly string[] {
+  const kept: string[] = []
+  for (const item of items) {
+    const plain = item.toLowerCase()
+    if (kept.some((one) => plain.includes(one.toLowerCase()))) continue
+    const longer = kept.findIndex((one) => one.toLowerCase().includes(plain))
+    if (longer === -1) kept.push(item)
+    else kept[longer] = item
+  }
+  return kept
+}
+
 /**
- * @param claims of one article, those that met no claim of another
+ * @param claims of one article, those that met no claim of another, what matters most first
  * @param all claims of the report
  * @param related ids of the claims that stand in a relation: what they say is said already
  * @param elsewhere bodies of the story's other articles: words that stand there too are not this one's alone
- * @returns items in the order of their weight, the count of the rest as the last of them
+ * @returns items in the order given, the count of the rest as the last of them
  */
 export function itemsOnlyIn(
   claims: readonly ReportClaim[],
@@ -46,10 +54,9 @@ export function itemsOnlyIn(
   const items = claims
     .filter(({ aside }) => aside === undefined)
     .filter((claim) => !said(claim) && !elsewhere.some((body) => body.includes(claim.quote.exact)))
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     .flatMap((claim) => itemOf(claim) ?? [])
     .filter((item) => !told.has(item))
-  const distinct = [...new Set(items)]
+  const distinct = withoutRepeats(items)
   const rest = distinct.length - most
   return rest > 1 ? [...distinct.slice(0, most), `and ${rest} more`] : distinct
 }

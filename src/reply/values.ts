@@ -1,5 +1,7 @@
 /** Values as a reader would write them: short, in the unit that the text uses. */
+import { singularOf } from '../claims/measures/nouns.ts'
 import type { ReportClaim } from '../report/schema.ts'
+import { unitWord } from './unit-words.ts'
 
 const currencyCode = /^[A-Z]{3}$/
 
@@ -21,7 +23,7 @@ function shortNumber(value: number): string {
 
 const roundNumber = (value: number): string => shortNumber(Number(value.toPrecision(3)))
 
-function withUnit(number: string, unit: string | null, plural: boolean): string {
+function withUnit(number: string, unit: string | null, many: boolean): string {
   if (unit === null) return number
   if (unit === 'percent') return `${number}%`
   if (currencyCode.test(unit)) {
@@ -30,29 +32,40 @@ function withUnit(number: string, unit: string | null, plural: boolean): string 
       .find(({ type }) => type === 'currency')?.value
     return `${symbol ?? `${unit} `}${number}`
   }
-  return `${number} ${unit}${plural && !unit.endsWith('s') ? 's' : ''}`
+  return `${number} ${unitWord(unit, many)}`
 }
 
-const openEnds: Partial<Record<ReportClaim['bound'], string>> = {
-  'at-least': 'at least',
-  'more-than': 'more than',
-  'at-most': 'up to',
-  'less-than': 'under',
-}
+type Quantity = Extract<ReportClaim, { kind: 'quantity' }>
+type Ends = { readonly low: number; readonly high: number }
 
-function quantity(claim: Extract<ReportClaim, { kind: 'quantity' }>): string {
+/** What is said of the figure that a hedge stood on; `null` where the range itself says more. */
+const hedges: Partial<Record<ReportClaim['bound'], { word: string; figure: (ends: Ends) => number | null }>> =
+  {
+    'at-least': { word: 'at least', figure: ({ low }) => low },
+    'more-than': { word: 'more than', figure: ({ low }) => low },
+    'at-most': { word: 'up to', figure: ({ high }) => high },
+    'less-than': { word: 'under', figure: ({ high }) => high },
+    // The table of hedges widens "about N" by as much on both sides.
+    about: { word: 'about', figure: ({ low, high }) => Number(((low + high) / 2).toPrecision(3)) },
+  }
+
+/** A plain count below a figure reads best as the range it leaves: nearly thirty is 27 to 29. */
+const saysMoreAsRange = ({ bound, value: { low, high, unit } }: Quantity): boolean =>
+  bound === 'less-than' && unit === null && low !== null && high !== null && high < 1000
+
+function quantity(claim: Quantity): string {
   const { low, high, unit } = claim.value
   const single = low ?? high
   if (single === null) return 'unknown'
-  const hedge = low === null || high === null ? openEnds[claim.bound] : undefined
-  if (low === null || high === null || low === high) {
-    const text = withUnit(shortNumber(single), unit, single !== 1)
-    return hedge === undefined ? text : `${hedge} ${text}`
-  }
+  const say = (value: number) => withUnit(shortNumber(value), unit, value !== 1)
+  if (low === high) return say(single)
+  const hedge = saysMoreAsRange(claim) ? undefined : hedges[claim.bound]
+  const figure = hedge?.figure({ low: low ?? single, high: high ?? single }) ?? null
+  if (hedge !== undefined && figure !== null) return `${hedge.word} ${say(figure)}`
+  if (low === null || high === null) return say(single)
   // "millions" is 2 to 999.999999 million: its ends are no figures that anyone counted.
-  const vague = low > 0 && high / low >= 10
-  const say = vague ? roundNumber : shortNumber
-  return withUnit(`${say(low)}–${say(high)}`, unit, true)
+  const ends = low > 0 && high / low >= 10 ? roundNumber : shortNumber
+  return withUnit(`${ends(low)}–${ends(high)}`, unit, true)
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -106,4 +119,38 @@ export function sayValue(claim: ReportClaim): string {
     case 'statement':
       return claim.value.text
   }
+}
+
+/** Words longer than this are a sentence of one article's, not a name for what it says. */
+const longestWords = 60
+
+/**
+ * A claim as an item of a list: `8 vehicles deployed`, `compensation: ₹500,000`. What a statement says is
+ * in its words; of a matter that several articles state alike the matter itself is said, not one's phrasing.
+ */
+export function sayClaim(claim: ReportClaim): string {
+  switch (claim.kind) {
+    case 'quantity': {
+      const plain = claim.value.unit === null
+      return plain ? `${sayValue(claim)} ${counted(claim)}` : `${claim.measure}: ${sayValue(claim)}`
+    }
+    case 'person':
+      return sayValue(claim)
+    case 'statement': {
+      const { text } = claim.value
+      return text.length > longestWords ? claim.measure : `${claim.measure}: ${text}`
+    }
+    case 'date':
+    case 'place':
+      return `${sayValue(claim)} (${claim.measure.replace(/^(date|place) of (the )?/, '')})`
+  }
+}
+
+const isOne = ({ value: { low, high } }: Quantity): boolean => low === 1 && high === 1
+
+/** `people killed` after one of them: `person killed`. Labels stand in the plural. */
+function counted(claim: Quantity): string {
+  if (!isOne(claim)) return claim.measure
+  const [first = '', ...rest] = claim.measure.split(' ')
+  return [first === 'people' ? 'person' : singularOf(first), ...rest].join(' ')
 }

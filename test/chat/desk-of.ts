@@ -6,4 +6,5 @@ export const deskOf = (
   onMessage: (message: IncomingMessage) => Promise<void>,
   onAction: (action: IncomingAction) => Promise<ActionAnswer> = async () => ({ kind: 'said', text: '' }),
   onAsking: ChatDesk['onAsking'] = async () => ({ notice: sentence(''), shownTo: 'asker' }),
-): ChatDesk => ({ onMessage, onAction, onAsking })
+  onTyping: ChatDesk['onTyping'] = async () => [],
+): ChatDesk => ({ onMessage, onAction, onAsking, onTyping })

@@ -90,7 +90,7 @@ describe('agreement', () => {
       composeReply(report(two, claims, [relation('r1', 'compatible', ['c1', 'c2'])])).stories[0]
         ?.agreements ?? []
     expect(agreement).toEqual({
-      text: 'people hurt: 200–999',
+      text: '200–999 people hurt',
       exact: '276, Harbour Watch, as of 4 Mar 2026',
       articles: ['A', 'B'],
     })
@@ -122,18 +122,12 @@ describe('what only one source has', () => {
     const claims = Array.from({ length: 9 }, (_, index) =>
       quantity(`c${index}`, 'a1', index, index, { measure: `measure ${index}` }),
     )
-    expect(onlyIn(claims)).toEqual([
-      'measure 0: 0',
-      'measure 1: 1',
-      'measure 2: 2',
-      'measure 3: 3',
-      'and 5 more',
-    ])
+    expect(onlyIn(claims)).toEqual(['0 measure 0', '1 measure 1', '2 measure 2', '3 measure 3', 'and 5 more'])
   })
 
   test('leaves out what is no figure of the story', () => {
     expect(onlyIn([quantity('c1', 'a1', 71, 71, { aside: 'age' }), quantity('c2', 'a1', 3)])).toEqual([
-      'people hurt: 3',
+      '3 people hurt',
     ])
   })
 

@@ -13,7 +13,15 @@ const value = (low: number | null, high: number | null, unit: string | null, bou
 
 test.each([
   ['18', 18, 18, null, 'exact'],
-  ['27–29', 27, 29, null, 'about'],
+  ['27–29', 27, 29, null, 'less-than'],
+  ['about 190', 181, 199, null, 'about'],
+  ['about 1.2m', 1_140_000, 1_260_000, null, 'about'],
+  ['more than 180', 180, 225, null, 'more-than'],
+  ['at least 11', 11, 20, null, 'at-least'],
+  ['under 70 mph', 66.5, 69.999999, 'mile per hour', 'less-than'],
+  ['90 feet', 90, 90, 'foot', 'exact'],
+  ['1 mph', 1, 1, 'mile per hour', 'exact'],
+  ['12 degrees Celsius', 12, 12, 'degree Celsius', 'exact'],
   ['1,420', 1420, 1420, null, 'exact'],
   ['at least 24', 24, null, null, 'at-least'],
   ['more than 12', 12, null, null, 'more-than'],

@@ -29,6 +29,12 @@ describe('an original', () => {
     expect(warning).toMatchObject({ kind: 'points-to-original' })
     expect(warning?.message).toContain('but links to portal.example')
   })
+  test('words of a link that name nobody are not taken for an outlet', () => {
+    const original = { name: 'Read the full article', url: 'https://portal.example/a' }
+    expect(warnings({ byline: ['Ada Holm'], original })[0]?.message).toBe(
+      'names an article at portal.example as its original',
+    )
+  })
   test.each([
     ['https://www.vessbyherald.example/a', 'The Vessby Herald', true],
     ['https://vbc.example/a', 'Vessby Broadcasting Corporation', true],
@@ -45,6 +51,10 @@ describe('tags', () => {
     expect(warning).toMatchObject({ kind: 'tags-not-in-body' })
     expect(warning?.message).toContain('Margit Veldhuis')
     expect(warning?.message).not.toContain('Budget')
+  })
+  test('a tag with several unknown names is named once, whole', () => {
+    const [warning] = warnings({ byline: ['Ada Holm'], articleBody: body, tags: ['skarnes near tofte'] })
+    expect(warning?.message).toBe('its tags name what its text never does: “skarnes near tofte”')
   })
   test('that are themes or sections count for nothing', () => {
     expect(kinds({ articleBody: body, tags: ['Travel', 'World', 'TopNews', 'Crime'] })).toEqual([])

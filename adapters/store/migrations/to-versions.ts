@@ -1,6 +1,6 @@
 /**
  * Layout 1 kept of each article its last reading alone: `twosource:{<memory>}:articles`, JSON, deflated, and
- * `…:read`, ids by time. Layout 2 keeps versions. What checks without a newsroom left behind goes.
+ * `…:read`, ids by time. Layout 2 keeps versions and can be searched. What checks without a newsroom left behind goes.
  */
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
@@ -10,6 +10,7 @@ import { contentHash } from '../../../src/memory/content.ts'
 import { MEMORIES, placeIn } from '../places.ts'
 import { packReading } from '../reading.ts'
 import { redisLinks } from '../redis-links.ts'
+import { redisSearch } from '../search/redis-search.ts'
 import type { Migration } from './migration.ts'
 
 const inflate = promisify(inflateRaw)
@@ -23,6 +24,7 @@ const isVersion = (entry: Buffer): boolean =>
 async function toVersion(redis: Redis, memory: string, id: string, entry: Buffer): Promise<void> {
   const read: ReadArticle = JSON.parse((await inflate(entry)).toString('utf8'))
   const time = (await redis.zscore(placeIn(memory, 'read'), id)) ?? '0'
+  await redisSearch(redis, () => new Date(Number(time))).add(memory, read)
   const line = Buffer.from(`1 ${contentHash(read.article)} ${time} ${time}\n`)
   await redis.hset(placeIn(memory, 'articles'), id, Buffer.concat([line, await packReading(read)]))
   await redisLinks(redis).note(memory, read.article.link, id)
@@ -48,7 +50,7 @@ async function migrateMemory(redis: Redis, memory: string): Promise<void> {
 
 export const toVersions: Migration = {
   to: 2,
-  what: 'articles keep their versions',
+  what: 'articles keep their versions and can be searched',
   async run(redis) {
     for await (const keys of redis.scanStream({ match: placeIn('*', 'articles'), count: 1000 })) {
       for (const key of Array.isArray(keys) ? keys.map(String) : []) {

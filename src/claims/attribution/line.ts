@@ -3,6 +3,7 @@
  * sentences is a single line. Positions in a line are token indexes; spans are turned to offsets at the end.
  */
 import type { Analysis, Token } from '../../text/analyse.ts'
+import { retagged } from '../mistagged.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 
 export type Line = {
@@ -52,7 +53,7 @@ export function linesOf(analysis: Analysis): Line[] {
     if (tokens.length > 0) lines.push({ tokens, quoted: quotedBy(tokens, quotations), quotations, paragraph })
     tokens = []
   }
-  const flat = analysis.sentences.flatMap((sentence) => sentence.tokens)
+  const flat = analysis.sentences.flatMap((sentence) => retagged(sentence.tokens))
   const paragraphs = analysis.sentences.flatMap((sentence) => sentence.tokens.map(() => sentence.paragraph))
   const quoted = quotedBy(flat, quotations)
   for (const [index, token] of flat.entries()) {

@@ -4,6 +4,7 @@ import { attributionAt } from '../attribution/attribution-at.ts'
 import { eventDate } from '../dates/event-date.ts'
 import type { DateMention } from '../dates/mention.ts'
 import { type Draft, quoteOf, type Stater } from '../draft.ts'
+import { edgeOfState } from '../measures/edge-of-state.ts'
 import { measureOfEvent } from '../measures/event.ts'
 import { isEventClass } from '../measures/event-classes.ts'
 import { isKnown } from '../measures/known.ts'
@@ -45,6 +46,8 @@ function datedIn(dates: readonly DateMention[]): Dated[] {
 
 /** Of the main event, by its class where a word tells one: whichever verb an article picks, its readers know the event. */
 function measureIn({ sentence, cues }: SceneSentence, dated: Dated, main: DateMention | null): Measure {
+  const edge = edgeOfState(sentence.text.slice(0, dated.start - sentence.start))
+  if (edge !== null) return edge
   const measure = measureOfEvent(sentence.tokens, cues, dated, 'date of')
   const telling = isKnown(measure.predicate) || isEventClass(measure.predicate)
   return dated.mention === main && !telling ? { ...measure, label: 'date of the event' } : measure

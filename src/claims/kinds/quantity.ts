@@ -11,6 +11,8 @@ import { singlesIn } from '../measures/singles.ts'
 import type { PredicateRow } from '../measures/vocabulary/row.ts'
 import { withCompanion } from '../quantities/companion.ts'
 import type { QuantityMention } from '../quantities/mention.ts'
+import { runMention } from '../quantities/runs.ts'
+import { atHome, homeDollar } from '../quantities/units/home-dollar.ts'
 import { quoteAround } from '../quote.ts'
 import type { Scene, SceneSentence } from '../scene.ts'
 import { timingOf } from '../timing.ts'
@@ -95,11 +97,12 @@ function figuresIn(
   text: string,
   place: SceneSentence,
   carried: Carried,
+  home: string | null,
 ): { figures: Figure[]; last: Carried } {
   const { sentence, quantities, cues } = place
   let previous = carried
   const figures = quantities.flatMap((read): Figure[] => {
-    const mention = withCompanion(text, sentence, read)
+    const mention = runMention(text, atHome(text, withCompanion(text, sentence, read), home))
     const measure = measureOf(sentence.tokens, cues, mention, previous)
     if (mention.aside === null && mention.form !== 'score' && isKnown(measure.predicate))
       previous = { measure, kind: kindOf(mention) }
@@ -110,9 +113,10 @@ function figuresIn(
 }
 
 export const stateQuantities: Stater = (scene) => {
+  const home = homeDollar(scene.article)
   let carried: Carried = null
   return scene.sentences.flatMap((place) => {
-    const { figures, last } = figuresIn(scene.article.articleBody, place, carried)
+    const { figures, last } = figuresIn(scene.article.articleBody, place, carried, home)
     carried = last
     return figures.map((figure) => draftOf(scene, place, figure))
   })

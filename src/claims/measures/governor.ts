@@ -56,6 +56,17 @@ function distance(tokens: readonly Token[], from: number, to: number, number = 1
   return cost
 }
 
+/** Where the clause goes on after an aside between commas: `two men, aged 27 and 41, were …`; else the same place. */
+function afterAside(tokens: readonly Token[], from: number, to: number): number {
+  if (
+    tokens[from]?.text !== ',' ||
+    !/^(aged|both|all|most|many|some|one|mostly|including)$/.test(tokens[from + 1]?.lower ?? '')
+  )
+    return from
+  const close = tokens.findIndex(({ text }, at) => at > from && text === ',')
+  return close === -1 || close >= to ? from : close
+}
+
 function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
   const { phrase, subjectEnd, counted } = place
   if (cue.first >= place.next && cue.next <= phrase.next)
@@ -63,7 +74,11 @@ function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
   // `more than half of those affected have been rebooked`: the participle says who, not what.
   const restricts = phrase.partOf && cue.first === phrase.next && tokens[phrase.head ?? -1]?.lower === 'those'
   if (cue.first >= phrase.next)
-    return 0.8 + distance(tokens, phrase.next, cue.first, OTHERS_COST) + (restricts ? 2 : 0)
+    return (
+      0.8 +
+      distance(tokens, afterAside(tokens, phrase.next, cue.first), cue.first, OTHERS_COST) +
+      (restricts ? 2 : 0)
+    )
   if (cue.next > place.first) return Number.POSITIVE_INFINITY
   // `The number of … has risen to 51`: the whole subject stands at the figure's side.
   if (subjectEnd !== null && cue.next <= subjectEnd) {

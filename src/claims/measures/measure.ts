@@ -63,9 +63,19 @@ function governorOfScore(tokens: readonly Token[]): Governor | null {
   return row === undefined ? null : { row, cue: { senses: [], first: 0, next: 0 }, cost: 0 }
 }
 
+/** `The ministry puts the number at 203`: the number of what was spoken of. */
+function isBareNumber(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'at') return false
+  return (
+    /^(number|figure|total|tally|count|estimate)$/.test(tokens[first - 2]?.lower ?? '') &&
+    /^(the|that|this|its|their)$/.test(tokens[first - 3]?.lower ?? '')
+  )
+}
+
 /** `a figure of 8,000`, `put the number at 300`, `the first twelve`: what was counted before. */
 function pointsBack(tokens: readonly Token[], place: Place, governor: Governor | null): boolean {
   if (place.population !== null) return false
+  if (isBareNumber(tokens, place.first)) return true
   if (governor === null && place.kind === 'count') return true
   const before = tokens.slice(Math.max(0, place.first - 4), place.first)
   const after = tokens.slice(Math.max(0, place.first - 2), place.first)

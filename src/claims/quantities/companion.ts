@@ -5,6 +5,9 @@ import type { QuantityMention } from './mention.ts'
 const ONE = /(?:^|[\s(“"])((?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Tt]heir) (?:[\p{L}-]+ ){0,2}[\p{Ll}-]+),? and $/u
 const OTHERS = /^ others?\b/
 
+/** What befell the one is told of that one alone: `a woman dead and five others injured`. */
+const BEFALLEN = /\b(?:dead|killed|injured|hurt|wounded|shot|missing|was|were|is|are|has|had|died)\b/
+
 /** Furthest that the person's words reach back. */
 const REACH = 60
 
@@ -19,7 +22,8 @@ export function withCompanion(
     return mention
   const before = text.slice(Math.max(sentence.start, start - REACH), start)
   const one = ONE.exec(before)?.[1]
-  if (one === undefined || /\b(?:s|men|women|people|children)$|s$/.test(one)) return mention
+  if (one === undefined || BEFALLEN.test(one) || /\b(?:s|men|women|people|children)$|s$/.test(one))
+    return mention
   const sum = value.low + 1
   return {
     ...mention,

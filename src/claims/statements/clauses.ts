@@ -1,5 +1,6 @@
 /** Clauses of a sentence, as far as negation reaches: cut at strong punctuation and before a conjunction with its own verb. */
 import type { Sentence, Token } from '../../text/analyse.ts'
+import { retagged } from '../mistagged.ts'
 
 export type Clause = { readonly tokens: readonly Token[]; readonly start: number; readonly end: number }
 
@@ -21,7 +22,7 @@ export function clausesOf(sentence: Sentence): Clause[] {
     open = []
     verbal = false
   }
-  for (const token of sentence.tokens) {
+  for (const token of retagged(sentence.tokens)) {
     if (verbal && (CUTS.test(token.text) || CONJUNCTIONS.test(token.lower))) close()
     if (open.length > 0 || token.pos !== 'PUNCT') open.push(token)
     verbal ||= isVerb(token)

@@ -14,6 +14,8 @@ export type Matter = {
   readonly no: string
   /** The noun is what the verb is done to, never who does it: "told the police", not "the police told". */
   readonly object?: true
+  /** The wider matter that a clause about this one is not about as well. */
+  readonly narrows?: string
 }
 
 export const MATTERS: readonly Matter[] = [
@@ -86,6 +88,70 @@ export const MATTERS: readonly Matter[] = [
     about: 'data detail record password information file number',
     yes: 'steal|take|access|leak|expose|compromise|involve|copy|affect|publish|obtain',
     no: 'safe|secure|unaffected|encrypt',
+  },
+  {
+    key: 'payment-data',
+    label: 'payment data taken',
+    about: 'card account',
+    narrows: 'data',
+    yes: 'take|steal|involve|contain|include|access|expose|hold|compromise|leak|obtain',
+    no: 'safe|secure|unaffected|encrypt',
+  },
+  {
+    key: 'warning',
+    label: 'warning given',
+    about: 'warning alert',
+    yes: 'give|issue|receive|send|sound|broadcast|have',
+    no: 'ignore|miss',
+  },
+  {
+    key: 'plea',
+    label: 'guilt admitted',
+    about: 'charge offence offense murder guilty count',
+    yes: 'admit|confess|plead guilty',
+    no: 'deny|plead not',
+  },
+  {
+    key: 'bail',
+    label: 'bail granted',
+    about: 'bail',
+    yes: 'grant|release|give|set',
+    no: 'deny|refuse|reject|revoke',
+  },
+  {
+    key: 'appeal',
+    label: 'appeal made',
+    about: 'appeal',
+    yes: 'lodge|file|launch|bring|make',
+    no: 'drop|abandon|withdraw|rule out',
+  },
+  {
+    key: 'recorder',
+    label: 'flight or voyage recorder found',
+    about: 'recorder',
+    yes: 'find|recover|retrieve|locate|secure',
+    no: 'miss|missing',
+  },
+  {
+    key: 'weapon-found',
+    label: 'weapon found',
+    about: 'weapon gun knife firearm',
+    yes: 'recover|find|retrieve|locate',
+    no: '',
+  },
+  {
+    key: 'apology',
+    label: 'apology made',
+    about: 'apology',
+    yes: 'issue|offer|make|give|receive',
+    no: 'refuse|withhold',
+  },
+  {
+    key: 'drinking-water',
+    label: 'water safe to drink',
+    about: 'water',
+    yes: 'safe|drinkable',
+    no: 'unsafe|contaminate|pollute|undrinkable',
   },
   {
     key: 'notified',

@@ -13,6 +13,8 @@ const OPEN =
 /** "failed to pay" is said of what was not done; any other infinitive of what is yet to be. */
 const UNDONE = /^(fail|refuse|decline|yet|forget|unable)$/
 
+const FALLS = /^(fall|come|stop)$/
+
 const isInfinitive = (token: Token, after: Token | undefined): boolean =>
   token.lower === 'to' &&
   token.pos === 'PART' &&
@@ -21,6 +23,14 @@ const isInfinitive = (token: Token, after: Token | undefined): boolean =>
 
 /** Negations cancel each other: "did not fail to". "had yet to" negates once. */
 export function polarityOf(tokens: readonly Token[]): Polarity {
+  // "Fell short of the half needed for it to pass": it did not.
+  if (
+    tokens.some(
+      ({ lower }, at) =>
+        lower === 'short' && tokens[at + 1]?.lower === 'of' && FALLS.test(tokens[at - 1]?.lemma ?? ''),
+    )
+  )
+    return 'negated'
   let negations = 0
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1]

@@ -60,7 +60,17 @@ const matches = (tokens: readonly Token[], forms: Forms): boolean =>
         token.lemma === verb &&
         tokens.slice(index + 1, index + 1 + PARTICLE_REACH).some((after) => after.lower === particle),
     ),
-  ) || tokens.some((token) => token.pos !== 'NOUN' && token.pos !== 'PROPN' && forms.single.has(token.lemma))
+  ) ||
+  tokens.some(
+    (token) =>
+      token.pos !== 'NOUN' &&
+      token.pos !== 'PROPN' &&
+      (forms.single.has(token.lemma) || (token.pos === 'ADJ' && participleOf(token, forms))),
+  )
+
+/** `No details were involved`: the tagger takes some participles for adjectives. */
+const participleOf = ({ lower }: Token, forms: Forms): boolean =>
+  lower.endsWith('ed') && (forms.single.has(lower.slice(0, -1)) || forms.single.has(lower.slice(0, -2)))
 
 /** Whether the noun stands behind the verb, or before it in the passive: "told the police", "the police were told". */
 function isObject(tokens: readonly Token[], row: Row): boolean {
@@ -92,9 +102,13 @@ function mattersIn(clause: Clause, text: string, sentence: number): StatedMatter
   const about = new Map<Row, Token>()
   for (const token of clause.tokens)
     for (const row of rowsAbout(token, token === clause.tokens[0])) if (!about.has(row)) about.set(row, token)
-  return [...about].flatMap(([row, noun]): StatedMatter[] => {
+  const answered = [...about].flatMap(([row, noun]) => {
     const yes = answer(clause, row)
-    if (yes === null) return []
+    return yes === null ? [] : [{ row, noun, yes }]
+  })
+  const narrowed = new Set(answered.map(({ row }) => row.matter.narrows))
+  return answered.flatMap(({ row, noun, yes }): StatedMatter[] => {
+    if (narrowed.has(row.matter.key)) return []
     const exact = text.slice(clause.start, clause.end)
     return [
       {

@@ -25,6 +25,30 @@ const sameDay: Rule = {
   },
 }
 
+/** A plan of the earlier article that had come about on its day when the later one was written. */
+const planCarriedOut: Rule = {
+  name: 'plan-carried-out',
+  relation: 'update',
+  decide(pair) {
+    const dates = datesOf(pair)
+    const { earlier, later } = inOrderOfPrint(pair)
+    if (dates === null || !sameDays(dates.a.claim.value, dates.b.claim.value)) return null
+    const [written, told] = [
+      earlier.article.datePublished?.slice(0, 10),
+      later.article.datePublished?.slice(0, 10),
+    ]
+    const day = dates.a.claim.value.to
+    if (written === undefined || told === undefined || day === null) return null
+    return day > written && day <= told
+      ? 'What the earlier article said was to come has come about on its day.'
+      : null
+  },
+}
+
+function inOrderOfPrint({ a, b }: Pair): { readonly earlier: Sighting; readonly later: Sighting } {
+  return (a.published ?? 0) <= (b.published ?? 0) ? { earlier: a, later: b } : { earlier: b, later: a }
+}
+
 const daysOverlap: Rule = {
   name: 'days-overlap',
   relation: 'compatible',
@@ -34,6 +58,17 @@ const daysOverlap: Rule = {
       ? 'One date lies within the other.'
       : null
   },
+}
+
+/** Words of a plan that was changed. */
+const CHANGED =
+  /\b(?:extend\w*|prolong\w*|postpon\w*|delay\w*|push(?:ed|ing)? back|put (?:off|back)|br(?:ing|ought) forward|move[ds]?|reschedul\w*|revis\w+|later (?:date|than)|earlier than|instead|new date|now|no longer)\b/i
+
+/** Whether the day lay behind when its article was written. */
+function hasPassed({ claim, article }: Sighting): boolean {
+  const day = claim.kind === 'date' ? (claim.value.from ?? claim.value.to) : null
+  const written = article.datePublished?.slice(0, 10)
+  return day !== null && written !== undefined && day <= written
 }
 
 /** A date that lay ahead when the earlier article was written, and another in the later one. */
@@ -48,6 +83,8 @@ const planChanged: Rule = {
     const written = time.earlier.article.datePublished?.slice(0, 10)
     const planned = time.earlier.claim.value.from ?? time.earlier.claim.value.to
     if (written === undefined || planned === null || planned <= written) return null
+    // Two plans for different days are at odds unless the later one says that the day was changed.
+    if (!hasPassed(time.later) && !CHANGED.test(time.later.claim.quote.exact)) return null
     return 'The earlier article told of a plan; the later one has what became of it.'
   },
 }
@@ -55,6 +92,9 @@ const planChanged: Rule = {
 /** A date that opens or closes a stretch, or is told for comparison, is not the day of the event. */
 const EDGE =
   /\b(?:since|than|until|till|before|after|from|by|valid|a week|a month|a year)\s+(?:at least\s+|the\s+)?$/i
+
+/** Happenings that are themselves the edge of a state. */
+const EDGES: ReadonlySet<string> = new Set(['reopening', 'expiry', 'intrusion'])
 
 /** A day that only one article's sentence in passing gives proves nothing: both must date the event, or the wording be one. */
 function bothDateTheEvent({ a, b, beside }: Pair): boolean {
@@ -64,7 +104,7 @@ function bothDateTheEvent({ a, b, beside }: Pair): boolean {
       (other) =>
         other.article.id === one.article.id &&
         other.claim.kind === 'date' &&
-        other.claim.aside === null &&
+        other.claim.aside === one.claim.aside &&
         other.claim.measure.predicate === one.claim.measure.predicate,
     ).length === 1
   return only(a) && only(b)
@@ -72,7 +112,9 @@ function bothDateTheEvent({ a, b, beside }: Pair): boolean {
 
 /** "Shortly before five" is a time of that day, no edge. */
 function isEdge(sighting: Dated): boolean {
-  const { quote, surface, value } = sighting.claim
+  const { quote, surface, value, measure } = sighting.claim
+  // What ends or opens a state is dated by its edge: "closed until Monday".
+  if (EDGES.has(measure.predicate ?? '')) return false
   // "The toll rose to 13 on Wednesday" dates the count.
   if (saysMoved(sighting, 'now')) return true
   if (value.time !== undefined) return false
@@ -104,4 +146,11 @@ const claimantsApart: Rule = {
   },
 }
 
-export const dateRules: readonly Rule[] = [sameDay, daysOverlap, planChanged, claimantsApart, daysApart]
+export const dateRules: readonly Rule[] = [
+  planCarriedOut,
+  sameDay,
+  daysOverlap,
+  planChanged,
+  claimantsApart,
+  daysApart,
+]

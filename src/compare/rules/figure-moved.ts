@@ -52,11 +52,13 @@ export const figureMoved: Rule = {
     if (before === null || after === null) return null
     const [one, two] = [earlier.claim.attribution, later.claim.attribution]
     const samePerhaps = one === null || two === null || sameClaimant(one, two)
-    if (rememberedBy(later, earlier, pair.all))
+    if (before === 0 && after > 0 && countsUp(later.claim.measure))
+      return 'There was none yet when the earlier article was written.'
+    if (samePerhaps && rememberedBy(later, earlier, pair.all))
       return 'The later article gives the earlier figure as the one before.'
     const laterState =
       moves(later.claim.measure) && later.claim.asOf !== null && later.claim.asOf > (earlier.day ?? '9999')
-    if (laterState && !meet(rangeOf(earlier.claim), rangeOf(later.claim)))
+    if (samePerhaps && laterState && !meet(rangeOf(earlier.claim), rangeOf(later.claim)))
       return 'The later article tells how it stood then.'
     if (!samePerhaps) return null
     if (saysMoved(later, 'now') && movedThatWay(later, before, after) && !belied(later, pair.all))

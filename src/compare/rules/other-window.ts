@@ -1,6 +1,7 @@
 /** Counts over two closed stretches of time are different counts. */
 import type { Sighting } from '../sighting.ts'
 import { differentWindows } from '../windows.ts'
+import { saysMoved } from '../words/movement.ts'
 import type { Rule } from './rule.ts'
 
 /** A figure whose own time lies this far before its article is told for comparison, unless the other's does too. */
@@ -19,6 +20,8 @@ export const otherWindow: Rule = {
   relation: 'scope',
   decide({ a, b }) {
     const windows = differentWindows(a.claim.window, b.claim.window)
+    // "Rose to 51 this week": the time is that of the movement.
+    if (!isChange(a) && !isChange(b) && (saysMoved(a, 'now') || saysMoved(b, 'now'))) return null
     if (windows && isChange(a) && isChange(b)) return 'Each tells of the change over a time of its own.'
     // Two counters over two stretches are for other-claimant to show side by side.
     if (a.claim.attribution !== null && b.claim.attribution !== null) return null

@@ -3,7 +3,9 @@ import type { Measure } from '../../domain.ts'
 
 /** Counts that only grow and that every day's news carries on, by predicate. Others need a word of movement. */
 const UPWARDS = new Set(
-  'death,injury,casualty,arrest,charge,infection,area burnt,ballots counted,suspend,missing'.split(','),
+  'death,injury,casualty,arrest,charge,infection,area burnt,ballots counted,suspend,missing,affected,leak,days running'.split(
+    ',',
+  ),
 )
 /** States of the moment: they rise and fall. */
 const STATES = new Set('held,missing,trapped,critical,outage,containment,stranded,suspect'.split(','))

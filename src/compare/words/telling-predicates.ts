@@ -36,7 +36,11 @@ const COMMON = new Set([
   'leak',
 ])
 
-export const isTelling = (predicate: string): boolean => KNOWN.has(predicate) && !COMMON.has(predicate)
+/** Amounts of money that a story has one of, though the predicate has many figures. */
+const TELLING_MONEY = new Set(['theft'])
+
+export const isTelling = (predicate: string, money = false): boolean =>
+  KNOWN.has(predicate) && (!COMMON.has(predicate) || (money && TELLING_MONEY.has(predicate)))
 
 /** Predicates that two reports use for one matter. */
 const KINDRED: readonly ReadonlySet<string>[] = [

@@ -4,6 +4,7 @@ import { heading, item, line, type Notice, sentence } from '../../reply/notice.t
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
 import { may, mayNot } from '../may.ts'
+import type { Suggestion } from '../suggestion.ts'
 
 const toAsker = (notice: Notice): Answer => ({ notice, shownTo: 'asker' })
 const say = (text: string): Answer => toAsker(sentence(text))
@@ -62,10 +63,32 @@ async function change(
   return say(`${name} is now ${shown}${here ? ' in this channel' : ''}.`)
 }
 
+/** Values that can be named; roles, zones and numbers are for the person to know. */
+function valuesOf(name: SettingName): readonly string[] {
+  const words = [...settings[name].help.matchAll(/`(\w+)`/g)].flatMap(([, word]) => word ?? [])
+  return [...new Set([...words, 'off'].filter((word) => settings[name].parse(word).ok)), 'default']
+}
+
+function suggested(typed: string): readonly Suggestion[] {
+  const [, here = '', name = '', rest] = /^(here\s+)?(\S*)(?:\s+(.*))?$/i.exec(typed.trimStart()) ?? []
+  const known = name.toLowerCase()
+  const names = Object.keys(settings).filter(isSettingName)
+  if (rest === undefined || !isSettingName(known)) {
+    const open = names.filter(
+      (one) => one.startsWith(known) && (here === '' || settings[one].scope === 'both'),
+    )
+    return open.map((one) => ({ label: `${one}: ${settings[one].help}`, words: `${here}${one}` }))
+  }
+  return valuesOf(known)
+    .filter((value) => value.startsWith(rest.trim().toLowerCase()))
+    .map((value) => ({ label: `${known} ${value}`, words: `${here}${known} ${value}` }))
+}
+
 export const settingsCommand: Command = {
   takes: '[here] [<name> [<value>]]',
   help: 'shows or changes how I work in this channel or newsroom.',
   right: 'read',
+  suggest: async (typed) => suggested(typed),
   async answer(words, place, ports) {
     const typed = words === '' ? [] : words.split(/\s+/)
     const here = typed[0]?.toLowerCase() === 'here'

@@ -18,14 +18,29 @@ const FILLER = new Set([
   'and',
   'com',
   'online',
+  // What a link says that names nobody.
+  'read',
+  'more',
+  'here',
+  'see',
+  'view',
+  'continue',
+  'reading',
+  'source',
+  'link',
 ])
+
+const tellingWords = (name: string): readonly string[] =>
+  plainWords(name.replace(/\./g, ''))
+    .split(' ')
+    .filter((word) => word.length > 1 && !FILLER.has(word))
 
 /** Whether the host can belong to the named outlet: a word of the name, or its initials, stand in it. */
 export function hostBelongsTo(url: string, name: string): boolean {
   const host = getDomainWithoutSuffix(url)?.replace(/-/g, '') ?? ''
   const domain = getDomain(url) ?? ''
   const all = plainWords(name.replace(/\./g, '')).split(' ').filter(Boolean)
-  const words = all.filter((word) => !FILLER.has(word) && word.length > 1)
+  const words = tellingWords(name)
   if (host === '' || words.length === 0) return true
   const initials = all
     .filter((word) => word !== 'full' && word !== 'article')
@@ -43,7 +58,7 @@ function message(original: Original, own: string | null): string {
   const host = original.url === null ? null : getDomain(original.url)
   const named = original.name.trim()
   if (host === null) return `names “${named}” as its original, without a link`
-  if (named === '' || named === host) return `names an article at ${host} as its original`
+  if (named === host || tellingWords(named).length === 0) return `names an article at ${host} as its original`
   if (hostBelongsTo(original.url ?? '', named)) return `names “${named}” (${host}) as its original`
   const itself = own !== null && getDomain(own) === host ? 'its own site' : host
   return `names “${named}” as its original, but links to ${itself}`

@@ -47,7 +47,13 @@ export const tagsNotInBody: Recogniser = ({ article }) => {
     }),
   )
   if (missing.length === 0) return []
-  const people = missing.toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' ')))
-  const said = people.map(({ tag, name }) => (tag === name ? `“${tag}”` : `${name} (tag “${tag}”)`))
+  // One mention a tag, whole where several of its names are lacking.
+  const tags = [...Map.groupBy(missing, ({ tag }) => tag).values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : { ...first, alone: rest.length === 0 },
+  )
+  const people = tags.toSorted((a, b) => Number(b.name.includes(' ')) - Number(a.name.includes(' ')))
+  const said = people.map(({ tag, name, alone }) =>
+    tag === name || !alone ? `“${tag}”` : `${name} (tag “${tag}”)`,
+  )
   return [remark(`its tags name what its text never does: ${said.join(', ')}`)]
 }

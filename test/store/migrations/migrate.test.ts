@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { migrate } from '../../../adapters/store/migrations/migrate.ts'
 import { migrations } from '../../../adapters/store/migrations/registry.ts'
 import { redisArticles } from '../../../adapters/store/redis-articles.ts'
+import { redisSearch } from '../../../adapters/store/search/redis-search.ts'
 import { useTestRedis } from '../../redis/test-redis.ts'
 import { madeReading } from '../made-reading.ts'
 
@@ -38,13 +39,15 @@ describe('the layout of the store', () => {
       await redis().hset(`twosource:{${memory}}:articles`, id, deflateRawSync(JSON.stringify(read)))
       await redis().zadd(`twosource:{${memory}}:read`, time, id)
     }
-    expect(await migrate(redis())).toContain('articles keep their versions')
+    expect(await migrate(redis())).toContain('articles keep their versions and can be searched')
     expect(await store().recent('T1', 9)).toEqual([wire, linked])
     expect(await store().recent(own, 9)).toEqual([wire])
     expect(await store().find('T1', 'https://sho.example/x7')).toBe(pier.article.id)
     const at = new Date(1000).toISOString()
     expect(await store().versions('T1', pier.article.id)).toMatchObject([{ number: 1, firstRead: at }])
     expect(await store().save('T1', linked)).toEqual({ version: 1, outcome: 'same' })
+    const search = redisSearch(redis(), () => now)
+    expect(await search.find(['T1'], 'boat', 9)).toMatchObject([{ article: wire.article.id }])
     expect((await redis().smembers('twosource:memories')).sort()).toEqual(['T1', own])
   })
 

@@ -170,6 +170,13 @@ export const CASUALTIES: readonly PredicateRow[] = [
       'pin',
       'stuck',
       'entomb',
+      'under the rubble',
+      'beneath the rubble',
+      'under the ground',
+      'below ground',
+      'under the debris',
+      'under the mountain',
+      'still below',
     ],
   },
   {
@@ -243,6 +250,23 @@ export const CASUALTIES: readonly PredicateRow[] = [
     ],
     nouns: ['refugee', 'evacuee'],
     weak: { words: ['shift', 'move out', 'move', 'leave'], beside: ['patient', 'resident', 'household'] },
+  },
+  {
+    predicate: 'homelessness',
+    label: 'without a home',
+    population: 'person',
+    takes: SHARE,
+    words: [
+      ...[
+        'no permanent home',
+        'no fixed address',
+        'no home',
+        'nowhere to live',
+        'without a home',
+        'unhoused',
+      ],
+      ...['no fixed abode', 'sleep rough', 'rough sleeper', 'live on the street', 'without shelter'],
+    ],
   },
   {
     predicate: 'infection',

@@ -47,6 +47,9 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set([
   ],
   ...[
     'case',
+    'job',
+    'post',
+    'position',
     'scene',
     'place',
     'city',

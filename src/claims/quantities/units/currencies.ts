@@ -192,6 +192,12 @@ export function currencyBefore(
 
 const singular = (word: string): string => word.replace(/([^s])s$/, '$1')
 
+/** The code of a currency given by its full name: `East Caribbean dollars`. */
+export function currencyNamed(name: string): string | null {
+  const lower = name.toLowerCase().trim()
+  return CLDR_NAMES.get(lower) ?? CLDR_NAMES.get(singular(lower)) ?? ADJECTIVES.get(singular(lower)) ?? null
+}
+
 /** The currency named at `at`: `dollars`, `Swiss francs`, `million US dollars` (after the number). */
 export function currencyAfter(atoms: readonly Atom[], at: number, large: boolean): UnitFound | null {
   const one = atoms[at]

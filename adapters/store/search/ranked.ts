@@ -1,0 +1,76 @@
+/** From what the index holds of the words sought to the articles that hold them best. */
+import { bestOf, completeness, freshness, rarity } from '../../../src/search/rank.ts'
+import { GONE, POSTING_BYTES, SEGMENT } from './layout.ts'
+
+/** What one memory's index gave back, as the script FIND says. */
+export type Sought = { readonly numbers: number; readonly segments: readonly SegmentFound[] }
+
+type SegmentFound = {
+  readonly segment: number
+  readonly days: Buffer | null
+  /** In the order of the words. */
+  readonly lists: readonly (Buffer | null)[]
+}
+
+export type Ranked = {
+  readonly number: number
+  readonly day: number
+  readonly score: number
+  readonly whole: boolean
+}
+
+export function soughtIn(answer: readonly (Buffer | null)[], words: number): Sought {
+  const numbers = Number(answer[0]?.toString() ?? 0)
+  const count = Math.ceil(numbers / SEGMENT)
+  const segments = Array.from({ length: count }, (_, i): SegmentFound => {
+    const from = 1 + i * (words + 1)
+    return {
+      segment: count - 1 - i,
+      days: answer[from] ?? null,
+      lists: answer.slice(from + 1, from + 1 + words),
+    }
+  })
+  return { numbers, segments }
+}
+
+/** More than any sum of weights: what holds all of the words stands first. */
+const WHOLE = 1000
+
+/** @param today days since 1970 */
+export function rankedIn({ numbers, segments }: Sought, today: number, most: number): readonly Ranked[] {
+  const words = segments[0]?.lists.length ?? 0
+  const rarities = Array.from({ length: words }, (_, word) => {
+    const bytes = segments.reduce((sum, { lists }) => sum + (lists[word]?.length ?? 0), 0)
+    return rarity(numbers, bytes / POSTING_BYTES)
+  })
+  const best = bestOf<{ readonly number: number; readonly day: number; readonly whole: boolean }>(most)
+  const scores = new Float64Array(SEGMENT)
+  const held = new Uint8Array(SEGMENT)
+  for (const { segment, days, lists } of segments) {
+    if (days === null) continue
+    scores.fill(0)
+    held.fill(0)
+    for (const [word, list] of lists.entries()) {
+      if (list === null) continue
+      const weight = rarities[word] ?? 0
+      for (let i = 0; i + 1 < list.length; i += POSTING_BYTES) {
+        const posting = list.readUInt16BE(i)
+        const place = posting >> 4
+        scores[place] = (scores[place] ?? 0) + weight * (posting & 15)
+        held[place] = (held[place] ?? 0) + 1
+      }
+    }
+    // The newest first: of equals, they stay.
+    for (let place = Math.min(SEGMENT, days.length / 2) - 1; place >= 0; place--) {
+      const found = held[place] ?? 0
+      if (found === 0) continue
+      const day = days.readUInt16BE(place * 2)
+      if (day === GONE) continue
+      const whole = found === words
+      const score =
+        (scores[place] ?? 0) * completeness(found, words) * freshness(today - day) + (whole ? WHOLE : 0)
+      if (score > best.bar()) best.offer(score, { number: segment * SEGMENT + place, day, whole })
+    }
+  }
+  return best.list().map(({ score, item }) => ({ ...item, score }))
+}

@@ -1,0 +1,23 @@
+/** How much a claim that only one source has is worth a reporter's follow-up, as data: what tells of the event first. */
+import type { Claim } from '../domain.ts'
+import { changesTheStory } from './severity.ts'
+import { isMoney } from './units.ts'
+import { isTelling } from './words/telling-predicates.ts'
+
+/** Lower comes first. */
+export function followUpRank(claim: Claim): number {
+  const { predicate } = claim.measure
+  switch (claim.kind) {
+    case 'quantity':
+      if (predicate === null) return 6
+      if (changesTheStory(predicate)) return 0
+      return isMoney(claim.value.unit) ? 1 : isTelling(predicate) ? 2 : 5
+    case 'person':
+      return claim.value.role === null ? 4 : 2
+    case 'statement':
+      return 3
+    case 'place':
+    case 'date':
+      return 5
+  }
+}
