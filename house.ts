@@ -111,13 +111,13 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
       closing.add(reader.close)
       const asking = { ...(await openModel(config, redis, name)), settings: desk.settings, log }
       const worker = startWork(
-        { fetcher, reader, uploads, ledger, store, queues, rules, asking, clock },
+        { fetcher, reader, uploads, ledger, store, stories: desk.stories, queues, rules, asking, clock },
         place,
       )
       closing.add(worker.close)
     },
     post(chat: Chat) {
-      closing.add(startPosts({ chat, ledger, desk: decisions }, place).close)
+      closing.add(startPosts({ chat, ledger, desk: decisions, stories: desk.stories }, place).close)
     },
   }
 }

@@ -141,8 +141,24 @@ export interface Notes {
   read(key: string): Promise<string | null>
 }
 
+/** What one comparison or one person's word changes in a memory. */
+export type Entry = {
+  /** Each with what it was when the entry was made, null when it was not kept; `after` null when it goes. */
+  readonly stories: readonly { readonly before: KeptStory | null; readonly after: KeptStory | null }[]
+  readonly events: readonly NewsroomEvent[]
+  /** What whoever made the entry wants to know when it is made again. */
+  readonly said: readonly string[]
+}
+
 /** The stories of a memory as the newsroom keeps them. */
 export interface StoryBook {
+  /**
+   * Keeps stories and events in one step, and what was said under the key for a day. `overtaken`, and nothing
+   * kept, when a story is not as it was `before`; `known`, and nothing kept, when the key was entered already.
+   */
+  enter(memory: string, key: string, entry: Entry): Promise<'entered' | 'known' | 'overtaken'>
+  /** What was said with the entry of this key; null when there was none within the day. */
+  entered(memory: string, key: string): Promise<readonly string[] | null>
   /** Replaces what was kept under its id, and notes for each of its articles that it is in this story alone. */
   save(memory: string, story: KeptStory): Promise<void>
   /** In the order of the ids; unknown ids are left out. */
@@ -319,6 +335,10 @@ export type Standing = {
   readonly message: string
   readonly memory: string
   readonly report: Report
+  /** What it added to the story as it was known before. */
+  readonly changes?: readonly string[]
+  /** Ids of the kept stories that it is about. */
+  readonly stories?: readonly string[]
 }
 
 /** Replies that can be asked about, and what people decided on their mismatches. */

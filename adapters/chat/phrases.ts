@@ -2,7 +2,15 @@
  * The sentences that are the same on every platform: how many sources, who says what as of when. Plain
  * text without markup; the platforms add their dress and disarm what came from the web.
  */
-import type { Agreement, ArticleCard, Letter, Mismatch, Reply, Side } from '../../src/reply/reply.ts'
+import type {
+  Agreement,
+  ArticleCard,
+  Decision,
+  Letter,
+  Mismatch,
+  Reply,
+  Side,
+} from '../../src/reply/reply.ts'
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
@@ -121,10 +129,14 @@ export function agreementLines(agreements: readonly Agreement[], reply: Reply): 
     }))
 }
 
-/** `confirmed by Ines`, `settled by Ines: the coastguard's figure`; null when nobody has decided. */
-export function decisionLine({ decision }: Mismatch): string | null {
-  if (decision === undefined) return null
-  return `${decision.kind} by ${decision.by}${decision.note === null ? '' : `: ${decision.note}`}`
+/**
+ * `confirmed by Ines`, `settled by Ines: the coastguard's figure`; of one that came back with other values,
+ * what was decided before. Null when nobody has decided.
+ */
+export function decisionLine({ decision, before }: Mismatch): string | null {
+  const say = ({ kind, by, note }: Decision): string => `${kind} by ${by}${note === null ? '' : `: ${note}`}`
+  if (decision !== undefined) return say(decision)
+  return before === undefined ? null : `was “${before.title}” when ${say(before.decision)}`
 }
 
 /** Most severe first; within a severity in the order given. */

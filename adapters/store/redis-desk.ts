@@ -15,12 +15,15 @@ const standingSchema = z.object({
   message: z.string(),
   memory: z.string(),
   report: reportSchema,
+  changes: z.exactOptional(z.array(z.string())),
+  stories: z.exactOptional(z.array(z.string())),
 })
 
 const decisionSchema = z.object({
   kind: z.enum(['confirmed', 'dismissed', 'settled']),
   by: z.string(),
   note: z.string().nullable(),
+  at: z.exactOptional(z.string()),
 })
 
 export function redisDesk(redis: Redis, space: string): Desk {

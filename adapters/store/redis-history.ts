@@ -7,6 +7,14 @@
 import type { Redis } from 'ioredis'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
 import type { History } from '../../src/ports.ts'
+import { placeIn } from './places.ts'
+
+/** Where events are kept; a story's own stand under `ofStory` and its id. */
+export const historyPlaces = (memory: string) => ({
+  happened: placeIn(memory, 'happened'),
+  all: placeIn(memory, 'history'),
+  ofStory: placeIn(memory, 'history:'),
+})
 
 const bare = (entry: string): NewsroomEvent => JSON.parse(entry.slice(entry.indexOf(' ') + 1))
 /** Entries of one instant come back by their text, hence numbers of equal length. */
@@ -14,12 +22,14 @@ const numbered = (number: number, event: NewsroomEvent): string =>
   `${String(number).padStart(12, '0')} ${JSON.stringify(event)}`
 
 export function redisHistory(redis: Redis): History {
-  const place = (memory: string, story: string | null): string =>
-    `twosource:{${memory}}:history${story === null ? '' : `:${story}`}`
+  const place = (memory: string, story: string | null): string => {
+    const { all, ofStory } = historyPlaces(memory)
+    return story === null ? all : `${ofStory}${story}`
+  }
   return {
     async append(memory, events) {
       if (events.length === 0) return
-      const last = await redis.incrby(`twosource:{${memory}}:happened`, events.length)
+      const last = await redis.incrby(historyPlaces(memory).happened, events.length)
       const pipeline = redis.multi()
       for (const [index, event] of events.entries()) {
         const entry = numbered(last - events.length + index + 1, event)

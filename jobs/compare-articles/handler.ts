@@ -1,5 +1,5 @@
 import type { Failure, NotChecked, ReadArticle } from '../../src/domain.ts'
-import type { ArticleStore, Clock } from '../../src/ports.ts'
+import type { ArticleStore, Clock, StoryBook } from '../../src/ports.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { examine } from '../../src/report/examine.ts'
 import { emptyReport, type Report } from '../../src/report/schema.ts'
@@ -7,9 +7,11 @@ import type { Handler } from '../definition.ts'
 import { jobId, type Queues } from '../queues.ts'
 import { type ReadLinkResult, readLinkResult } from '../read-link/definition.ts'
 import { type Payload, postQueue } from '../registry.ts'
+import { type Entered, enterComparison } from './enter.ts'
 
 export type ComparePorts = {
   readonly store: ArticleStore
+  readonly stories: StoryBook
   readonly queues: Pick<Queues, 'add'>
   readonly clock: Clock
 }
@@ -43,7 +45,9 @@ function unasked(results: readonly ReadLinkResult[]): readonly NotChecked[] {
   }))
 }
 
-async function reportOf(work: Work, children: readonly unknown[], ports: ComparePorts): Promise<Report> {
+type Made = { readonly report: Report } & Partial<Entered>
+
+async function reportOf(work: Work, children: readonly unknown[], ports: ComparePorts): Promise<Made> {
   const known = children.map((child) => readLinkResult.parse(child))
   const results = work.sources.map((_, index) => resultOf(known, work, index))
   const ids = results.flatMap((result) => (result.ok ? [result.article] : []))
@@ -51,9 +55,12 @@ async function reportOf(work: Work, children: readonly unknown[], ports: Compare
   const earlier: ReadArticle[] = []
   for (const memory of work.memory.read) earlier.push(...(await ports.store.recent(memory, mostEarlier)))
   const failures = results.flatMap((result) => (result.ok ? [] : [result.failure as Failure]))
-  return composeReport(
-    examine({ asked, earlier, failures, notChecked: unasked(results), now: ports.clock().toISOString() }),
-  )
+  const now = ports.clock().toISOString()
+  const findings = examine({ asked, earlier, failures, notChecked: unasked(results), now })
+  const report = composeReport(findings)
+  const compared = { report, articles: findings.reads.map(({ article }) => article.id) }
+  const { key, thread, memory } = work
+  return { report, ...(await enterComparison(compared, { key, thread, memory: memory.write, now }, ports)) }
 }
 
 /** What goes out when the comparison itself can't be made: every link is named, nothing is called in order. */
@@ -66,18 +73,20 @@ const reportOfFault = (work: Work): Report => ({
 export const compareArticlesHandler =
   (ports: ComparePorts): Handler<Work> =>
   async (work, run) => {
-    const post = (report: Report) =>
+    const post = ({ report, changes = [], stories = [] }: Made) =>
       ports.queues.add(postQueue(work.thread.platform), 'post-reply', jobId('post', work.key), {
         request: work.key,
         thread: work.thread,
         message: work.message,
         memory: work.memory.write,
         report,
+        changes: [...changes],
+        stories: [...stories],
       })
     try {
       await post(await reportOf(work, await run.children(), ports))
     } catch (fault) {
-      if (run.last) await post(reportOfFault(work))
+      if (run.last) await post({ report: reportOfFault(work) })
       throw fault
     }
   }

@@ -13,6 +13,10 @@ export const postReply = defineJob({
     /** Where the newsroom's decisions on mismatches are kept. */
     memory: z.string(),
     report: reportSchema,
+    /** What the comparison adds to the story as it was known before. */
+    changes: z.exactOptional(z.array(z.string())),
+    /** Ids of the kept stories that it is about. */
+    stories: z.exactOptional(z.array(z.string())),
   }),
   // Platforms are down for minutes: seven tries cover about four of them.
   attempts: 7,

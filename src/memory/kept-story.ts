@@ -11,6 +11,8 @@ export type KeptSide = {
   readonly outlet: string
   /** Id of the article in its memory. */
   readonly article: string
+  /** Ids of further articles that give the same value. */
+  readonly alsoIn?: readonly string[]
   readonly url: string | null
   /** As of when, else when published. */
   readonly date: string | null
@@ -25,8 +27,13 @@ export type KeptMismatch = {
   readonly severity: Severity
   readonly why: string
   readonly sides: readonly KeptSide[]
-  /** When it was first seen. */
+  /** When the sources were first seen to differ on this, whatever the values were then. */
   readonly since: Timestamp
+}
+
+/** A mismatch as it stood at some time: what a decision was made on. */
+export type FormerMismatch = Pick<KeptMismatch, 'key' | 'measure' | 'title'> & {
+  readonly values: readonly string[]
 }
 
 export type KeptStory = {
@@ -36,6 +43,8 @@ export type KeptStory = {
   /** Ids of articles, in the order in which they joined. */
   readonly articles: readonly string[]
   readonly mismatches: readonly KeptMismatch[]
+  /** Mismatches that are gone or have other values now, the latest last. */
+  readonly former?: readonly FormerMismatch[]
   /** Where it was asked about, the latest last, each once. */
   readonly threads: readonly Thread[]
   readonly since: Timestamp

@@ -1,20 +1,25 @@
 /** A reply in the light of what people have decided on its mismatches. */
-import type { Decision, Reply } from './reply.ts'
+import type { Decision, Mismatch, Reply } from './reply.ts'
 
 export function mismatchKeys(reply: Reply): readonly string[] {
   return reply.stories.flatMap((story) => story.mismatches.map(({ key }) => key))
 }
 
 /**
- * Dismissed mismatches are left out and counted; confirmed and settled ones say so. A mismatch whose values
- * change has another key, and with it no decision.
+ * Dismissed mismatches are left out and counted; confirmed and settled ones say so.
+ * @param before by mismatch, what was decided while its values were others
  */
-export function withDecisions(reply: Reply, decisions: ReadonlyMap<string, Decision>): Reply {
+export function withDecisions(
+  reply: Reply,
+  decisions: ReadonlyMap<string, Decision>,
+  before: ReadonlyMap<string, NonNullable<Mismatch['before']>> = new Map(),
+): Reply {
   const stories = reply.stories.map((story) => ({
     ...story,
     mismatches: story.mismatches.flatMap((mismatch) => {
       const decision = decisions.get(mismatch.key)
-      if (decision === undefined) return [mismatch]
+      const earlier = before.get(mismatch.key)
+      if (decision === undefined) return [earlier === undefined ? mismatch : { ...mismatch, before: earlier }]
       return decision.kind === 'dismissed' ? [] : [{ ...mismatch, decision }]
     }),
   }))

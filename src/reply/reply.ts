@@ -1,5 +1,5 @@
 /** A reply as every platform gets it: content without dress. Adapters render it and add nothing. */
-import type { RelationKind, Severity } from '../domain.ts'
+import type { RelationKind, Severity, Timestamp } from '../domain.ts'
 
 /** `A`, `B`, … in the order in which the links were given. */
 export type Letter = string
@@ -25,6 +25,8 @@ export type Decision = {
   /** The person's name on the platform. */
   readonly by: string
   readonly note: string | null
+  /** When; absent in those that were made before it was kept. */
+  readonly at?: Timestamp
 }
 
 export type Mismatch = {
@@ -36,6 +38,8 @@ export type Mismatch = {
   readonly sides: readonly Side[]
   readonly why: string
   readonly decision?: Decision
+  /** What was decided while its values were others, and the title that it had then. */
+  readonly before?: { readonly decision: Decision; readonly title: string }
 }
 
 export type Agreement = {
@@ -80,6 +84,8 @@ export type Reply = {
   readonly dismissed?: number
   /** Who repeats whom: `B and C repeat A`; empty when nobody does. */
   readonly copies: readonly string[]
+  /** What this adds to the story as it was known before, or changes in it; a sentence each. */
+  readonly changes?: readonly string[]
   readonly compared: number
   readonly notCompared: number
   readonly stories: readonly StoryReply[]

@@ -3,47 +3,13 @@
 import type { Asking } from '../../src/desk/asking.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
-import type { KeptStory } from '../../src/memory/kept-story.ts'
-import type { Desk, Standing, StoryBook } from '../../src/ports.ts'
+import type { Desk, Standing } from '../../src/ports.ts'
 import type { NoticeLine, Span } from '../../src/reply/notice.ts'
 import type { Decision } from '../../src/reply/reply.ts'
 import { articlesInMemory } from '../store/articles-in-memory.ts'
+import { historyInMemory, storyBookInMemory } from '../store/story-book-in-memory.ts'
 
 export type TestDesk = DeskPorts & { readonly events: NewsroomEvent[] }
-
-function storiesInMemory(): StoryBook {
-  const kept = new Map<string, KeptStory[]>()
-  const of = (memory: string) => kept.get(memory) ?? []
-  const remove: StoryBook['remove'] = async (memory, id) =>
-    void kept.set(
-      memory,
-      of(memory).filter((story) => story.id !== id),
-    )
-  return {
-    remove,
-    async save(memory, story) {
-      await remove(memory, story.id)
-      kept.set(memory, [...of(memory), story])
-    },
-    load: async (memory, ids) => ids.flatMap((id) => of(memory).find((story) => story.id === id) ?? []),
-    of: async (memory, articles) =>
-      new Map(
-        articles.flatMap((article) => {
-          const story = of(memory).find((one) => one.articles.includes(article))
-          return story === undefined ? [] : [[article, story.id] as const]
-        }),
-      ),
-    changedSince: async (memory, since, most) =>
-      of(memory)
-        .filter(({ changed }) => changed >= since)
-        .toSorted((a, b) => b.changed.localeCompare(a.changed))
-        .slice(0, most),
-    inThread: async (memory, { channel, thread }) =>
-      of(memory).findLast(({ threads }) =>
-        threads.some((one) => one.channel === channel && one.thread === thread),
-      ) ?? null,
-  }
-}
 
 function deskInMemory(): Desk {
   const standings: Standing[] = []
@@ -66,6 +32,7 @@ function deskInMemory(): Desk {
 export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
   const written = new Map<string, Map<string, string>>()
   const events: NewsroomEvent[] = []
+  const all = () => events
   const of = (newsroom: string, channel: string | null) => {
     const key = `${newsroom} ${channel ?? ''}`
     const known = written.get(key) ?? new Map<string, string>()
@@ -81,17 +48,10 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
         else of(newsroom, channel).set(name, value)
       },
     },
-    history: {
-      async append(_memory, added) {
-        events.push(...added)
-      },
-      between: async (_memory, since, until) =>
-        events.filter(({ at }) => at >= since && (until === null || at < until)),
-      of: async (_memory, story) => events.filter((event) => event.story === story),
-    },
+    history: historyInMemory(all),
     clock: () => new Date(now),
     articles: articlesInMemory(),
-    stories: storiesInMemory(),
+    stories: storyBookInMemory(all),
     desk: deskInMemory(),
     meter: { take: async () => 0 },
   }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { redisArticles } from '../../adapters/store/redis-articles.ts'
 import { redisDesk } from '../../adapters/store/redis-desk.ts'
 import { redisLedger } from '../../adapters/store/redis-ledger.ts'
+import { redisStoryBook } from '../../adapters/store/redis-story-book.ts'
 import { redisUploads } from '../../adapters/store/redis-uploads.ts'
 import { startPosts } from '../../jobs/posters.ts'
 import { jobId, openQueues, type Queues } from '../../jobs/queues.ts'
@@ -118,6 +119,7 @@ function house(prefix: string, read?: (page: Page, attempt: number) => Promise<O
         },
         uploads: redisUploads(redis(), prefix),
         store: redisArticles(redis(), clock),
+        stories: redisStoryBook(redis()),
         rules: { propose: async () => [] },
         ledger,
         queues,
@@ -125,7 +127,7 @@ function house(prefix: string, read?: (page: Page, attempt: number) => Promise<O
       },
       place,
     ),
-    startPosts({ chat, ledger, desk: redisDesk(redis(), prefix) }, place),
+    startPosts({ chat, ledger, desk: redisDesk(redis(), prefix), stories: redisStoryBook(redis()) }, place),
   )
   return { chat, queues, errors, fetched, reads: () => attempts }
 }
