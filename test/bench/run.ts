@@ -19,6 +19,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   start: () => import('./start.ts'),
   relations: () => import('./relations.ts'),
   stories: () => import('./stories.ts'),
+  store: () => import('./store.ts'),
 }
 
 // As main.ts does: what was compiled once is not compiled again.
