@@ -68,20 +68,14 @@ export function redisSearch(redis: Redis, clock: Clock): Search {
   return {
     async add(memory, read) {
       const { article, day, weights, suggestions } = searchEntry(read)
-      const words = [...weights].flatMap(([word, weight]) => [word, wordBucket(word), weight])
+      const words = [...weights].map(([word, weight]) => `${word} ${wordBucket(word)} ${weight}\n`)
       const said = suggestions.flatMap((text) => {
         const letters = prefixOf(text)
-        return letters === null ? [] : [letters, text]
+        return letters === null ? [] : [`${letters}\t${text}\n`]
       })
       const at = day === null ? today() : dayNumber(day)
-      await redis.eval(
-        ADD,
-        1,
-        idsPlace(memory, article),
-        ...[searchPlace(memory), article, at, weights.size],
-        ...words,
-        ...said,
-      )
+      const args = [searchPlace(memory), article, at, words.join(''), said.join('')]
+      await redis.eval(ADD, 1, idsPlace(memory, article), ...args)
     },
     async find(memories, text, most) {
       const words = [...new Set(wordsOf(text))].slice(0, MOST_WORDS)

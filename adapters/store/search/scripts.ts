@@ -17,12 +17,12 @@ end`
 const COMPACT_BYTES = 64
 
 /**
- * KEYS: ids bucket. ARGV: prefix, article id, day, how many words, then for each its word, bucket and weight, then
- * for each suggestion its two letters and itself. An article that is known gets the words and suggestions that
- * it has not got, and the weights of now.
+ * KEYS: ids bucket. ARGV: prefix, article id, day, words as lines `<word> <bucket> <weight>`, suggestions as lines
+ * `<two letters>\t<suggestion>`. An article that is known gets the words
+ * and suggestions that it has not got, and the weights of now. Lines, as hundreds of arguments cost more than the work.
  */
 export const ADD = `${scriptConstants}${AT}
-local prefix, id, day, words = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+local prefix, id, day = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local number = redis.call('HGET', KEYS[1], id)
 local known = number
 if not known then
@@ -33,14 +33,14 @@ number = tonumber(number)
 local segment = string.format('%d', math.floor(number / SEGMENT))
 local place = number % SEGMENT
 redis.call('SETRANGE', prefix .. 'days:' .. segment, place * 2, string.char(math.floor(day / 256), day % 256))
-for i = 5, 4 + 3 * words, 3 do
-  local word, bucket = ARGV[i], tonumber(ARGV[i + 1])
-  local value = place * 16 + tonumber(ARGV[i + 2])
+for word, bucket, weight in string.gmatch(ARGV[4], '([^ ]+) (%d+) (%d+)\\n') do
+  local value = place * 16 + tonumber(weight)
   local posting = string.char(math.floor(value / 256), value % 256)
   local few = prefix .. 'words:' .. segment .. ':' .. bucket
   local many = prefix .. 'common:' .. segment .. ':' .. word
-  local list = redis.call('HGET', few, word) or ''
-  local common = list == '' and redis.call('EXISTS', many) == 1
+  local list = redis.call('HGET', few, word)
+  local common = list == ''
+  list = list or ''
   local found = known and at(common and redis.call('GET', many) or list, place)
   if common then
     if found then redis.call('SETRANGE', many, found - 1, posting)
@@ -59,8 +59,7 @@ local field = string.format('%d', number)
 local lines = known and redis.call('HGET', doc, field) or id
 local said = {}
 for line in string.gmatch(lines, '[^\\n]+') do said[line] = true end
-for i = 5 + 3 * words, #ARGV, 2 do
-  local letters, text = ARGV[i], ARGV[i + 1]
+for letters, text in string.gmatch(ARGV[5], '([^\\t]+)\\t([^\\n]+)\\n') do
   if not said[text] then
     said[text] = true
     lines = lines .. '\\n' .. text
