@@ -51,19 +51,17 @@ export async function openRedis(config: Config, env: Environment, closing: Closi
 }
 
 /** The language model, where one is set up; what it needs is loaded only then. */
-async function openModel(config: Config, redis: Redis, name: string) {
+async function askPorts(config: Config, redis: Redis, space: string, desk: DeskPorts, log: Log) {
   const place = modelPlace(config)
   const rest = {
     patience: config.TWOSOURCE_MODEL_SECONDS * 1000,
     terminalFiles: config.TWOSOURCE_MODEL_FILES,
+    settings: desk.settings,
+    log,
   }
   if ('missing' in place) return { model: null, ...rest }
-  const [{ createOpenAiServer }, { createLanguageModel }, { dialectsInRedis }] = await Promise.all([
-    import('./adapters/model/openai.ts'),
-    import('./adapters/model/model.ts'),
-    import('./adapters/model/dialects.ts'),
-  ])
-  return { model: createLanguageModel(createOpenAiServer(place), dialectsInRedis(redis, name)), ...rest }
+  const { openModel } = await import('./adapters/model/open.ts')
+  return { model: openModel({ config, place, redis, space, history: desk.history, clock }), ...rest }
 }
 
 /** Queues, workers and stores in one space of Redis. */
@@ -109,7 +107,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
         flights: createFlightsInRedis(redis, name),
       })
       closing.add(reader.close)
-      const asking = { ...(await openModel(config, redis, name)), settings: desk.settings, log }
+      const asking = await askPorts(config, redis, name, desk, log)
       const worker = startWork(
         { fetcher, reader, uploads, ledger, store, stories: desk.stories, queues, rules, asking, clock },
         place,

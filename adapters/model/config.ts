@@ -1,10 +1,21 @@
 /** The language model's settings, as they stand in the environment. `.env.example` and docs/models.md explain each. */
 import { z } from 'zod'
+import { type Prices, parsePrices } from '../../src/proposals/cost.ts'
 
 const unset = (value: unknown): unknown => (value === '' ? undefined : value)
 const text = z.preprocess(unset, z.string().trim().min(1).optional())
 const whole = (least: number, most: number, standard: number) =>
   z.preprocess(unset, z.coerce.number().int().min(least).max(most).default(standard))
+const limit = z.preprocess(unset, z.coerce.number().positive().optional())
+const prices = z
+  .string()
+  .default('')
+  .transform((written, context): Prices => {
+    const table = parsePrices(written)
+    if (table !== null) return table
+    context.addIssue({ code: 'custom', message: 'must look like gpt-5.4-mini=0.25/2,llama*=0/0' })
+    return z.NEVER
+  })
 const flag = z.preprocess(unset, z.stringbool().default(false))
 
 export const modelSettings = {
@@ -16,6 +27,11 @@ export const modelSettings = {
   OPENAI_MODEL: text,
   TWOSOURCE_MODEL_SECONDS: whole(1, 600, 20),
   TWOSOURCE_MODEL_FILES: flag,
+  TWOSOURCE_MODEL_CONCURRENCY: whole(1, 100, 4),
+  TWOSOURCE_MODEL_TOKENS_PER_MINUTE: limit,
+  TWOSOURCE_MODEL_TOKENS_PER_DAY: limit,
+  TWOSOURCE_MODEL_MONEY_PER_DAY: limit,
+  TWOSOURCE_MODEL_PRICES: prices,
 }
 
 export type ModelConfig = z.output<z.ZodObject<typeof modelSettings>>

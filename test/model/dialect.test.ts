@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { dialectsInMemory } from '../../adapters/model/dialects.ts'
-import { createLanguageModel } from '../../adapters/model/model.ts'
-import { createOpenAiServer } from '../../adapters/model/openai.ts'
 import type { Question } from '../../src/proposals/question.ts'
+import { freeModel } from './free.ts'
 import { type Act, answers, refuses, streams, useModelServer } from './server.ts'
 
 const stand = useModelServer()
@@ -21,11 +19,7 @@ const unknownFormat = refuses(400, {
   param: 'response_format',
 })
 
-const model = () =>
-  createLanguageModel(
-    createOpenAiServer({ baseUrl: stand().url, apiKey: null, model: 'm' }),
-    dialectsInMemory(),
-  )
+const model = () => freeModel(stand().url)
 
 type Known = Awaited<ReturnType<ReturnType<typeof model>['ask']>>
 async function twice(...acts: Act[]): Promise<Known> {

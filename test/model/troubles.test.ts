@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { dialectsInMemory } from '../../adapters/model/dialects.ts'
-import { createLanguageModel } from '../../adapters/model/model.ts'
-import { createOpenAiServer } from '../../adapters/model/openai.ts'
 import type { ModelAnswer } from '../../src/ports.ts'
 import type { Question } from '../../src/proposals/question.ts'
+import { freeModel } from './free.ts'
 import { type Act, answers, hangs, refuses, resets, streams, useModelServer } from './server.ts'
 
 const stand = useModelServer()
@@ -19,11 +17,7 @@ const question: Question = {
 const on = { newsroom: 'desk', memory: 'desk', article: 'a' }
 const good = '{"claims":[],"corrections":[],"summary":[]}'
 
-const model = () =>
-  createLanguageModel(
-    createOpenAiServer({ baseUrl: stand().url, apiKey: 'k', model: 'm' }),
-    dialectsInMemory(),
-  )
+const model = () => freeModel(stand().url)
 const ask = (patience = 3000): Promise<ModelAnswer> =>
   model().ask(question, on, AbortSignal.timeout(patience))
 
@@ -80,12 +74,8 @@ describe('what a server can do wrong is a trouble with a name', () => {
   })
 
   test('no server at all', async () => {
-    const gone = createOpenAiServer({ baseUrl: 'http://127.0.0.1:9/v1', apiKey: null, model: 'm' })
-    const answer = await createLanguageModel(gone, dialectsInMemory()).ask(
-      question,
-      on,
-      AbortSignal.timeout(3000),
-    )
+    const gone = freeModel('http://127.0.0.1:9/v1')
+    const answer = await gone.ask(question, on, AbortSignal.timeout(3000))
     expect(answer).toMatchObject({ ok: false, trouble: { code: 'connection', retryable: true } })
   })
 })
