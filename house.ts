@@ -86,6 +86,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   return {
     uploads,
     notes: redisNotes(redis, name),
+    ledger,
     store,
     search,
     desk,

@@ -87,8 +87,7 @@ async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
   if (botToken !== undefined && way !== null) {
     const { createSlackChat } = await import('./adapters/chat/slack/slack.ts')
     const address = apiUrl === undefined ? {} : { apiUrl }
-    const mentionsOnly = config.SLACK_MENTIONS_ONLY
-    chats.push(createSlackChat({ botToken, way, mentionsOnly, log, ...address }))
+    chats.push(createSlackChat({ botToken, way, log, ...address }))
   } else if (botToken !== undefined) {
     say(
       'Slack is not connected: beside SLACK_BOT_TOKEN it needs SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and SLACK_PORT',
@@ -121,8 +120,8 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
       closing.add(() => chat.stop())
       house.post(chat)
     }
-    const { queues, uploads, desk } = house
-    await startChats(chats, { startCheck: queues.startCheck, uploads, desk }, log)
+    const { queues, uploads, ledger, desk } = house
+    await startChats(chats, { startCheck: queues.startCheck, uploads, ledger, desk }, log)
     if (chats.length === 0 && command.only !== 'worker') noTokens.forEach(say)
     const heartbeat = await startHeartbeat(redis, space, hostname(), (error) =>
       log.warn({ error }, 'a heartbeat could not be written'),

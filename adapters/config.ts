@@ -34,7 +34,6 @@ const settings = z.object({
   SLACK_PORT: integer(0, 65_535, 0),
   SLACK_HOST: z.preprocess((value) => (value === '' ? undefined : value), present.default('127.0.0.1')),
   SLACK_API_URL: optional,
-  SLACK_MENTIONS_ONLY: flag,
   DISCORD_TOKEN: optional,
   DISCORD_API_URL: optional,
   DISCORD_MENTIONS_ONLY: flag,

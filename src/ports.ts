@@ -8,7 +8,7 @@ import type { KeptStory } from './memory/kept-story.ts'
 import type { Thread } from './memory/thread.ts'
 import type { Question } from './proposals/question.ts'
 import type { Evidence } from './reply/evidence.ts'
-import type { Notice } from './reply/notice.ts'
+import type { Attachment, Notice } from './reply/notice.ts'
 import type { Decision, Reply } from './reply/reply.ts'
 import type { Report } from './report/schema.ts'
 
@@ -269,11 +269,12 @@ export interface Chat {
   /** Rewrites the progress message in place. A message that is gone is let be. */
   progress(thread: Thread, message: string, progress: Progress): Promise<void>
   /**
-   * Puts the reply where the progress stood. Called again after a failure, it changes nothing.
+   * Puts the reply where the progress stood; resolves to the id of the message that now stands, another one
+   * when the progress message was deleted. Called again after a failure, it changes nothing.
    * Throws a `Fault` when the platform refuses: retryable for its own troubles, not for a thread that
    * is gone or closed to us.
    */
-  reply(thread: Thread, message: string, reply: Reply, report: Report): Promise<void>
+  reply(thread: Thread, message: string, reply: Reply, report: Report): Promise<string>
   /**
    * Posts a notice in a thread, or in the channel where `thread.thread` is empty; resolves to the id of the
    * message. Called again with the same `key`, the message that stands is found, not posted twice.
@@ -309,25 +310,32 @@ export type IncomingMessage = {
   readonly private: boolean
   /** How it came: by itself in the channel, or because somebody asked. */
   readonly way: 'posted' | 'mention' | 'direct' | 'command' | 'reaction' | 'unfurl'
+  /** The text of an article that was pasted in place of a link, as typed. */
+  readonly pasted?: string
+  /** The message was edited: `links` are those that it adds. `of` is the key of the message as it was posted. */
+  readonly edit?: { readonly of: string; readonly removed: readonly string[] }
 }
 
-/** What somebody chose on a mismatch of a reply. */
+/** What somebody chose on a mismatch of a reply, or on the reply as a whole: all of it, or its report. */
 export type IncomingAction = {
-  readonly kind: 'evidence' | 'confirm' | 'dismiss' | 'settle'
+  readonly kind: 'evidence' | 'confirm' | 'dismiss' | 'settle' | 'all' | 'json'
   readonly thread: Thread
   /** Id of the reply. */
   readonly message: string
-  /** Key of the mismatch. */
+  /** Key of the mismatch; empty where the reply as a whole is meant. */
   readonly mismatch: string
   readonly person: Person
   /** What they wrote when they settled it. */
   readonly note: string | null
 }
 
-/** Shown to the person alone. */
+/** Shown to the person alone, but for the file, which goes into the thread. */
 export type ActionAnswer =
   | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'said'; readonly text: string }
+  /** All that there is to say, however long. */
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'file'; readonly file: Attachment }
 
 /** A reply that stands in a thread, and what it was made from. */
 export type Standing = {
@@ -364,6 +372,8 @@ export type ChatDesk = {
   onAsking(asking: Asking): Promise<Answer>
   /** Completions for a command that is being typed: `asking.text` is what stands there so far. */
   onTyping(asking: Asking): Promise<readonly Suggestion[]>
+  /** Whether a reaction of this name asks for a check in this newsroom: only then is its message looked up. */
+  wantsReaction(newsroom: string, name: string): Promise<boolean>
 }
 
 /** A chat platform in both directions. The outgoing half works without `start`. */

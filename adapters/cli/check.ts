@@ -71,7 +71,10 @@ function privateThread(say: (line: string) => void): { chat: Chat; report: Promi
     platform: 'terminal',
     acknowledge: async () => 'terminal',
     progress: async (_thread, _message, progress) => say(progressLine(progress)),
-    reply: async (_thread, _message, _reply, report) => resolve(report),
+    reply: async (_thread, message, _reply, report) => {
+      resolve(report)
+      return message
+    },
     post: async () => '',
   }
   return { chat, report: promise }

@@ -13,7 +13,8 @@ export const redisLedger = (redis: Redis, space: string): Ledger => ({
   },
   async tally(key, member) {
     const name = `${space}:tally:${key}`
-    await redis.multi().sadd(name, member).expire(name, day).exec()
-    return redis.scard(name)
+    // In one go: of two at the same instant, one must see itself first.
+    const done = await redis.multi().sadd(name, member).scard(name).expire(name, day).exec()
+    return Number(done?.[1]?.[1] ?? 0)
   },
 })

@@ -19,6 +19,8 @@ export const postReplyHandler =
     // Kept before it is shown: whoever is quick to ask for evidence gets it.
     await desk.keep(standing)
     const reply = await standingReply(standing, { desk, stories })
-    await chat.reply(standing.thread, standing.message, reply, standing.report)
+    const message = await chat.reply(standing.thread, standing.message, reply, standing.report)
+    // Somebody deleted the progress message: what stands instead is what people will press.
+    if (message !== standing.message) await desk.keep({ ...standing, message })
     await ledger.record(key)
   }

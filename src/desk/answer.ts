@@ -1,8 +1,7 @@
 /** From what somebody typed to an answer. */
-
-import { settingsOf } from '../memory/settings.ts'
 import { memoriesOf } from '../memory/thread.ts'
 import { sentence } from '../reply/notice.ts'
+import { settingsIn } from './admit.ts'
 import type { Answer, Asking } from './asking.ts'
 import type { DeskPorts } from './command.ts'
 import { commands, isCommandName } from './commands/registry.ts'
@@ -16,12 +15,8 @@ export async function answerAsking(asking: Asking, ports: DeskPorts): Promise<An
   const name = typed === '' ? 'help' : typed.toLowerCase()
   if (!isCommandName(name))
     return toAsker(`I know no command “${typed}”. Say \`help\` for those that I know.`)
-  const { newsroom, channel } = asking.thread
-  const [general, local] = await Promise.all([
-    ports.settings.load(newsroom, null),
-    ports.settings.load(newsroom, channel),
-  ])
-  const place = { asking, settings: settingsOf(general, local), ...memoriesOf(asking.thread, asking.private) }
+  const settings = await settingsIn(asking.thread, ports.settings)
+  const place = { asking, settings, ...memoriesOf(asking.thread, asking.private) }
   const command = commands[name]
   if (command.right !== 'read' && !may(asking.person, command.right, place.settings))
     return toAsker(mayNot[command.right])

@@ -4,6 +4,7 @@ import type { Desk, Standing, StoryBook } from '../ports.ts'
 import { composeReply } from '../reply/compose.ts'
 import { mismatchKeys, withDecisions } from '../reply/decided.ts'
 import type { Reply } from '../reply/reply.ts'
+import { choicesOn } from './reply-choices.ts'
 
 export async function standingReply(
   { report, memory, changes = [], stories = [] }: Pick<Standing, 'report' | 'memory' | 'changes' | 'stories'>,
@@ -11,7 +12,8 @@ export async function standingReply(
 ): Promise<Reply> {
   const reply = composeReply(report)
   const keys = mismatchKeys(reply)
-  const pasts = pastsOf(await ports.stories.load(memory, stories))
+  const kept = await ports.stories.load(memory, stories)
+  const pasts = pastsOf(kept)
   const all = new Set(keys.flatMap((key) => keysOf(key, pasts.get(key))))
   const decided = await ports.desk.decided(memory, [...all])
   const decisions = new Map(
@@ -26,6 +28,10 @@ export async function standingReply(
       return one === null || decisions.has(key) ? [] : [[key, one] as const]
     }),
   )
-  const shown = withDecisions(reply, decisions, before)
-  return changes.length === 0 ? shown : { ...shown, changes }
+  const choices = choicesOn(kept)
+  return {
+    ...withDecisions(reply, decisions, before),
+    ...(changes.length === 0 ? {} : { changes }),
+    ...(choices.length === 0 ? {} : { choices }),
+  }
 }

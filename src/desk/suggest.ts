@@ -1,6 +1,6 @@
 /** Completions for what somebody is typing; only of what they may see. */
-import { settingsOf } from '../memory/settings.ts'
 import { memoriesOf } from '../memory/thread.ts'
+import { settingsIn } from './admit.ts'
 import type { Asking } from './asking.ts'
 import type { DeskPorts } from './command.ts'
 import { commands, isCommandName } from './commands/registry.ts'
@@ -12,11 +12,7 @@ export async function suggestFor(asking: Asking, ports: DeskPorts): Promise<read
   if (!isCommandName(name)) return []
   const { suggest } = commands[name]
   if (suggest === undefined) return []
-  const { newsroom, channel } = asking.thread
-  const [general, local] = await Promise.all([
-    ports.settings.load(newsroom, null),
-    ports.settings.load(newsroom, channel),
-  ])
-  const place = { asking, settings: settingsOf(general, local), ...memoriesOf(asking.thread, asking.private) }
+  const settings = await settingsIn(asking.thread, ports.settings)
+  const place = { asking, settings, ...memoriesOf(asking.thread, asking.private) }
   return (await suggest(typed, place, ports)).slice(0, MOST_SUGGESTIONS)
 }

@@ -1,5 +1,6 @@
 /** A reply as every platform gets it: content without dress. Adapters render it and add nothing. */
 import type { RelationKind, Severity, Timestamp } from '../domain.ts'
+import type { Choice } from './notice.ts'
 
 /** `A`, `B`, … in the order in which the links were given. */
 export type Letter = string
@@ -92,4 +93,6 @@ export type Reply = {
   readonly cards: readonly ArticleCard[]
   readonly failed: readonly FailedLink[]
   readonly notChecked: readonly string[]
+  /** What can be asked for beside what the mismatches offer: to watch the story, to split it. */
+  readonly choices?: readonly Choice[]
 }

@@ -40,7 +40,10 @@ function waitingChat(): { chat: Chat; reply: (thread: string) => Promise<void> }
       platform: 'bench',
       acknowledge: async () => 'm',
       progress: async () => undefined,
-      reply: async ({ thread }) => waiting.get(thread)?.(),
+      reply: async ({ thread }, message) => {
+        waiting.get(thread)?.()
+        return message
+      },
       post: async () => '',
     },
   }

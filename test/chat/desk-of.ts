@@ -7,4 +7,5 @@ export const deskOf = (
   onAction: (action: IncomingAction) => Promise<ActionAnswer> = async () => ({ kind: 'said', text: '' }),
   onAsking: ChatDesk['onAsking'] = async () => ({ notice: sentence(''), shownTo: 'asker' }),
   onTyping: ChatDesk['onTyping'] = async () => [],
-): ChatDesk => ({ onMessage, onAction, onAsking, onTyping })
+  wantsReaction: ChatDesk['wantsReaction'] = async () => false,
+): ChatDesk => ({ onMessage, onAction, onAsking, onTyping, wantsReaction })

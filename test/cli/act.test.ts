@@ -12,11 +12,12 @@ import { mismatchKeys } from '../../src/reply/decided.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { examine } from '../../src/report/examine.ts'
+import { testDesk } from '../desk/in-memory.ts'
 import { useTestRedis } from '../redis/test-redis.ts'
 import { root } from './run.ts'
 
 const redis = useTestRedis()
-const settings = { load: async () => new Map<string, string>(), write: async () => undefined }
+const { settings, stories } = testDesk()
 const now = '2026-02-12T12:00:00Z'
 const thread: Thread = { platform: 'slack', newsroom: 'T1', channel: 'C1', thread: '1.1' }
 
@@ -37,7 +38,10 @@ describe('what is chosen on a mismatch of a real report', () => {
     platform: 'slack',
     acknowledge: () => Promise.resolve('1.2'),
     progress: () => Promise.resolve(),
-    reply: (_thread, _message, reply) => Promise.resolve(void shown.push(reply)),
+    reply: async (_thread, message, reply) => {
+      shown.push(reply)
+      return message
+    },
     post: () => Promise.resolve(''),
   }
   const action = (kind: IncomingAction['kind'], message = '1.2'): IncomingAction => ({
@@ -58,8 +62,12 @@ describe('what is chosen on a mismatch of a real report', () => {
   }
 
   test('evidence is the verbatim words of both sides inside their paragraphs', async () => {
-    const answer = await answerAction(chat, action('evidence'), { desk: await desk('evidence'), settings })
-    if (answer.kind !== 'evidence') throw new Error(answer.text)
+    const answer = await answerAction(chat, action('evidence'), {
+      desk: await desk('evidence'),
+      settings,
+      stories,
+    })
+    if (answer.kind !== 'evidence') throw new Error(answer.kind)
     expect(answer.evidence.pieces.length).toBeGreaterThanOrEqual(2)
     expect(new Set(answer.evidence.pieces.map(({ letter }) => letter)).size).toBe(2)
     for (const { letter, before, words, after } of answer.evidence.pieces) {
@@ -71,7 +79,7 @@ describe('what is chosen on a mismatch of a real report', () => {
   test('a dismissed mismatch leaves the reply, and stays away from the next one in that newsroom', async () => {
     const opened = await desk('dismiss')
     const before = composeReply(report).mismatches
-    await answerAction(chat, action('dismiss'), { desk: opened, settings })
+    await answerAction(chat, action('dismiss'), { desk: opened, settings, stories })
     expect(shown.at(-1)).toMatchObject({ mismatches: before - 1, dismissed: 1 })
     expect((await opened.decided('dismiss', [key])).get(key)?.kind).toBe('dismissed')
   })
@@ -83,14 +91,37 @@ describe('what is chosen on a mismatch of a real report', () => {
         .at(-1)
         ?.stories.flatMap((story) => story.mismatches)
         .find((one) => one.key === key)?.decision
-    await answerAction(chat, action('confirm'), { desk: opened, settings })
+    await answerAction(chat, action('confirm'), { desk: opened, settings, stories })
     expect(decision()).toEqual({ kind: 'confirmed', by: 'ines', note: null })
-    await answerAction(chat, action('settle'), { desk: opened, settings })
+    await answerAction(chat, action('settle'), { desk: opened, settings, stories })
     expect(decision()).toEqual({ kind: 'settled', by: 'ines', note: 'the quay count' })
   })
 
+  test('the whole reply is given with what was decided, and its report as a file', async () => {
+    const opened = await desk('whole')
+    await answerAction(chat, action('confirm'), { desk: opened, settings, stories })
+    const whole = await answerAction(chat, action('all'), { desk: opened, settings, stories })
+    if (whole.kind !== 'reply') throw new Error(whole.kind)
+    const [first] = whole.reply.stories.flatMap((story) => story.mismatches)
+    expect(first?.decision).toEqual({ kind: 'confirmed', by: 'ines', note: null })
+    const file = await answerAction(chat, action('json'), { desk: opened, settings, stories })
+    if (file.kind !== 'file') throw new Error(file.kind)
+    expect(JSON.parse(new TextDecoder().decode(file.file.bytes))).toEqual(report)
+  })
+
+  test('a reply that was posted anew keeps answering under its new id', async () => {
+    const opened = await desk('anew')
+    const elsewhere: Chat = { ...chat, reply: () => Promise.resolve('1.9') }
+    await answerAction(elsewhere, action('confirm'), { desk: opened, settings, stories })
+    expect((await opened.find(thread, '1.9'))?.report).toEqual(report)
+  })
+
   test('a reply that is not kept any more is said to be too old', async () => {
-    const answer = await answerAction(chat, action('evidence', '9.9'), { desk: await desk('old'), settings })
+    const answer = await answerAction(chat, action('evidence', '9.9'), {
+      desk: await desk('old'),
+      settings,
+      stories,
+    })
     expect(answer).toMatchObject({ kind: 'said', text: expect.stringContaining('too old') })
   })
 })

@@ -3,7 +3,7 @@
 import type { Asking } from '../../src/desk/asking.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
-import type { Desk, Standing } from '../../src/ports.ts'
+import type { Desk, Ledger, Standing } from '../../src/ports.ts'
 import type { NoticeLine, Span } from '../../src/reply/notice.ts'
 import type { Decision } from '../../src/reply/reply.ts'
 import { articlesInMemory } from '../store/articles-in-memory.ts'
@@ -26,6 +26,20 @@ function deskInMemory(): Desk {
           return decision === undefined ? [] : [[key, decision] as const]
         }),
       ),
+  }
+}
+
+export function ledgerInMemory(): Ledger {
+  const marks = new Set<string>()
+  const tallies = new Map<string, Set<string>>()
+  return {
+    has: async (key) => marks.has(key),
+    record: async (key) => void marks.add(key),
+    async tally(key, member) {
+      const members = (tallies.get(key) ?? new Set()).add(member)
+      tallies.set(key, members)
+      return members.size
+    },
   }
 }
 

@@ -68,10 +68,11 @@ class RecordingChat implements Chat {
   ): Promise<void> {
     this.steps.push(`${read}/${of}`)
   }
-  async reply(_thread: unknown, message: string, _reply: unknown, report: Report): Promise<void> {
+  async reply(_thread: unknown, message: string, _reply: unknown, report: Report): Promise<string> {
     const refusal = this.refusals.shift()
     if (refusal !== undefined) throw refusal
     this.replies.push({ message, report })
+    return message
   }
   async post(): Promise<string> {
     return ''

@@ -11,7 +11,7 @@ import {
 } from 'discord.js'
 import { articleLinks } from '../../../src/article/link.ts'
 import type { IncomingMessage } from '../../../src/ports.ts'
-import { incomingMessage, isPrivate } from './incoming.ts'
+import { holdsNothing, incomingMessage, isPrivate } from './incoming.ts'
 
 export const COMMAND = 'check'
 export const SHORTCUT = 'Check links'
@@ -82,10 +82,11 @@ async function checkMessage(
   handOver: HandOver,
 ): Promise<void> {
   const asked = incomingMessage(interaction.targetMessage)
-  const content = asked === null ? NO_LINKS : 'I am on it; see the thread on that message.'
+  const content = holdsNothing(asked) ? NO_LINKS : 'I am on it; see the thread on that message.'
   await interaction.reply({ content, flags: MessageFlags.Ephemeral })
   // Asked for by hand: checked again, even when the message was checked when it was posted.
-  if (asked !== null) await handOver({ ...asked, key: `${asked.key}-menu-${interaction.id}`, way: 'command' })
+  if (!holdsNothing(asked))
+    await handOver({ ...asked, key: `${asked.key}-menu-${interaction.id}`, way: 'command' })
 }
 
 export async function answerInteraction(interaction: Interaction, handOver: HandOver): Promise<void> {

@@ -6,14 +6,14 @@ import { Client, Events, GatewayIntentBits, type Message, Options, Partials, RES
 import { articleLinks } from '../../../src/article/link.ts'
 import { Fault } from '../../../src/fault.ts'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
-import { linkChanges, removedLine } from '../edits.ts'
+import { linkChanges } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { recent } from '../recent.ts'
 
 import { createCatchUp } from './catch-up.ts'
 import { answerInteraction, commands } from './commands.ts'
-import { incomingMessage, isWrittenByPerson, threadOf } from './incoming.ts'
+import { holdsNothing, incomingMessage, isWrittenByPerson } from './incoming.ts'
 import { answerMenu } from './menu.ts'
 import { inviteLink } from './permissions.ts'
 import { createDiscordPosts } from './post.ts'
@@ -94,12 +94,11 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     const self = message.client.user.id
     if (mentionsOnly && message.inGuild() && !message.mentions.users.has(self)) return
     const incoming = incomingMessage(message)
-    if (incoming === null) return
+    if (holdsNothing(incoming)) return
     linksOf.set(message.id, incoming.links)
     await handOver(incoming, onMessage)
   }
 
-  /** New links are a check of their own in the same thread; links that are gone are noted there. */
   async function takeEdit(message: Message, onMessage: OnMessage): Promise<void> {
     const before = linksOf.get(message.id)
     // Discord does not say what stood there before, and sends previews as edits too: see what changed.
@@ -108,11 +107,8 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     if (links.length + removed.length === 0) return
     linksOf.set(message.id, articleLinks(message.content))
     const incoming = incomingMessage(message)
-    const edit = message.editedTimestamp ?? 0
-    if (incoming !== null && links.length > 0) {
-      await handOver({ ...incoming, key: `${incoming.key}-edit-${edit}`, links, files: [] }, onMessage)
-    }
-    if (removed.length > 0) await posts.say(threadOf(message), removedLine(removed))
+    const key = `${incoming.key}-edit-${message.editedTimestamp ?? 0}`
+    await handOver({ ...incoming, key, links, files: [], edit: { of: incoming.key, removed } }, onMessage)
   }
 
   /** A new session follows the first connection and every one that could not be resumed. */

@@ -35,22 +35,22 @@ function wayOf(message: Message): IncomingMessage['way'] {
   return message.mentions.users.has(message.client.user.id) ? 'mention' : 'posted'
 }
 
-/** Null when the message holds neither article links nor readable files. */
-export function incomingMessage(message: Message): IncomingMessage | null {
-  const links = articleLinks(message.content)
+export const holdsNothing = ({ links, files }: IncomingMessage): boolean =>
+  links.length === 0 && files.length === 0
+
+export function incomingMessage(message: Message): IncomingMessage {
   const files = [...message.attachments.values()]
     .map(({ id, name, contentType, size, url }) => ({
       ...{ id, name, size, url },
       mediaType: contentType?.replace(/;.*$/, '') ?? null,
     }))
     .filter(({ name, mediaType }) => isReadableFile(name, mediaType))
-  if (links.length === 0 && files.length === 0) return null
   return {
     key: `discord-${message.id}`,
     thread: threadOf(message),
     messageId: message.id,
     author: message.author.id,
-    links,
+    links: articleLinks(message.content),
     files,
     private: isPrivate(message.channel),
     way: wayOf(message),

@@ -80,9 +80,9 @@ async function decide(interaction: Asking, asked: Asked, { onAction, log }: Menu
   try {
     const answer = await onAction({ ...asked, thread: threadOf(interaction), person })
     const shown =
-      answer.kind === 'said'
-        ? { content: markdown(answer.text, 500) }
-        : { embeds: [evidenceEmbed(answer.evidence)] }
+      answer.kind === 'evidence'
+        ? { embeds: [evidenceEmbed(answer.evidence)] }
+        : { content: markdown(answer.kind === 'said' ? answer.text : 'That cannot be shown here.', 500) }
     await interaction.editReply({ ...shown, ...quiet })
   } catch (error) {
     log.error({ error, action: asked.kind }, 'discord: a choice could not be carried out')

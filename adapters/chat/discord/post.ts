@@ -56,9 +56,12 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
     return known
   }
 
-  function inTurn(stand: Stand, work: () => Promise<void>): Promise<void> {
+  function inTurn<T>(stand: Stand, work: () => Promise<T>): Promise<T> {
     const turn = stand.queue.then(work)
-    stand.queue = turn.catch(() => undefined)
+    stand.queue = turn.then(
+      () => undefined,
+      () => undefined,
+    )
     return turn
   }
 
@@ -128,7 +131,7 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
     async reply(thread: Thread, message: string, reply: Reply) {
       const stand = standOf(message)
       stand.replied = true
-      await inTurn(stand, async () => {
+      return inTurn(stand, async () => {
         const content = renderReply(reply)
         const target = stand.instead ?? message
         try {
@@ -137,10 +140,12 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
             lane: thread.thread,
             call: () => rewrite(thread, target, content),
           })
+          return target
         } catch (error) {
           if (!isNotEditable(error instanceof Error ? error.cause : null)) throw error
           log.info({ thread, message }, 'discord: the progress message is gone, posting the reply anew')
           stand.instead = await post(thread, `reply-${message}`, content)
+          return stand.instead
         }
       })
     },

@@ -2,7 +2,7 @@
 import type { App, webApi } from '@slack/bolt'
 import { articleLinks } from '../../../src/article/link.ts'
 import type { IncomingMessage } from '../../../src/ports.ts'
-import { incomingMessage, writtenByPerson } from './incoming.ts'
+import { holdsNothing, incomingMessage, writtenByPerson } from './incoming.ts'
 import { faultOf, platformCode } from './troubles.ts'
 
 /** Names that the app's manifest must carry. */
@@ -68,7 +68,8 @@ export function answerCommands(app: App, { client, isPrivate, handOver }: Comman
     const asWritten = { ...message, type: 'message', channel: channel.id, user: user.id }
     const event = writtenByPerson({ ...asWritten, subtype: undefined, bot_id: null })
     const asked = event && incomingMessage(event, team?.id ?? '', await isPrivate(channel.id))
-    if (asked === null) return void (await respond({ text: NO_LINKS, response_type: 'ephemeral' }))
+    if (asked === null || holdsNothing(asked))
+      return void (await respond({ text: NO_LINKS, response_type: 'ephemeral' }))
     // Asked for by hand: checked again, even when the message was checked when it was posted.
     await handOver({ ...asked, key: `${asked.key}-shortcut-${trigger}`, way: 'command' })
   })

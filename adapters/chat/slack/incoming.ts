@@ -54,11 +54,8 @@ function wayOf({ type, channel_type: kind }: SlackEvent): IncomingMessage['way']
   return type === 'app_mention' ? 'mention' : 'posted'
 }
 
-/** Null when the message holds neither article links nor readable files. `team` is the workspace that got it. */
-export function incomingMessage(event: SlackEvent, team: string, isPrivate: boolean): IncomingMessage | null {
-  const links = articleLinks(event.text ?? '')
-  const files = filesOf(event)
-  if (links.length === 0 && files.length === 0) return null
+/** `team` is the workspace that got it. */
+export function incomingMessage(event: SlackEvent, team: string, isPrivate: boolean): IncomingMessage {
   return {
     // Message and mention events of one message share its timestamp, as do redeliveries.
     key: `slack-${team}-${event.channel}-${event.ts}`,
@@ -70,12 +67,15 @@ export function incomingMessage(event: SlackEvent, team: string, isPrivate: bool
     },
     messageId: event.ts,
     author: event.user ?? '',
-    links,
-    files,
+    links: articleLinks(event.text ?? ''),
+    files: filesOf(event),
     private: isPrivate,
     way: wayOf(event),
   }
 }
+
+export const holdsNothing = ({ links, files }: IncomingMessage): boolean =>
+  links.length === 0 && files.length === 0
 
 const editSchema = z.object({
   type: z.literal('message'),

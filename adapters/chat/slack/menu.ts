@@ -38,7 +38,7 @@ export function answerMenu(app: App, { client, log, onAction }: MenuPorts): void
     try {
       const answer = await onAction(action)
       if (answer.kind === 'said') await tell(action.thread, user, answer.text)
-      else if (trigger !== null)
+      else if (answer.kind === 'evidence' && trigger !== null)
         await client.views.open({ trigger_id: trigger, view: evidenceView(answer.evidence) })
     } catch (error) {
       log.error({ error, action: action.kind }, 'slack: a choice could not be carried out')

@@ -43,9 +43,12 @@ export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> &
   }
 
   /** Edits of one message happen one after another, so that a late progress never covers the reply. */
-  function inTurn(stand: Stand, work: () => Promise<void>): Promise<void> {
+  function inTurn<T>(stand: Stand, work: () => Promise<T>): Promise<T> {
     const turn = stand.queue.then(work)
-    stand.queue = turn.catch(() => undefined)
+    stand.queue = turn.then(
+      () => undefined,
+      () => undefined,
+    )
     return turn
   }
 
@@ -144,16 +147,16 @@ export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> &
     async reply(thread: Thread, message: string, reply: Reply) {
       const stand = standOf(message)
       stand.replied = true
-      await inTurn(stand, async () => {
+      return inTurn(stand, async () => {
         const content = renderReply(reply)
         try {
           await rewrite(thread, message, content)
+          return message
         } catch (error) {
           if (!isNotEditable(error instanceof Error ? error.cause : null)) throw error
           log.info({ thread, message }, 'slack: the progress message is gone, posting the reply anew')
           const key = `reply-${message}`
-          const standing = await findMarked(thread, key)
-          if (standing === null) await post(thread, key, content)
+          return (await findMarked(thread, key)) ?? (await post(thread, key, content))
         }
       })
     },

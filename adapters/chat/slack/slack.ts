@@ -1,12 +1,18 @@
 /** Slack: Bolt takes messages in, over a socket or a port; the Web API posts. `docs/slack.md` says how to connect. */
 import bolt, { type webApi } from '@slack/bolt'
 import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
-import { removedLine } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { answerCommands } from './commands.ts'
 import { type Entrance, openEntrance, type Way } from './entrance.ts'
-import { editByPerson, incomingMessage, type SlackEdit, writtenByPerson } from './incoming.ts'
+import {
+  editByPerson,
+  holdsNothing,
+  incomingMessage,
+  type SlackEdit,
+  type SlackEvent,
+  writtenByPerson,
+} from './incoming.ts'
 import { boltLogger } from './log.ts'
 import { answerMenu } from './menu.ts'
 import { createSlackPosts } from './post.ts'
@@ -19,8 +25,6 @@ export type SlackOptions = {
   readonly log: Log
   /** Another server than Slack's own; with a slash at its end. */
   readonly apiUrl?: string
-  /** Only messages that mention the app are checked, in channels; direct messages always are. */
-  readonly mentionsOnly?: boolean
   /** Milliseconds before a failed call is made again. */
   readonly backoff?: number
   readonly progressEvery?: number
@@ -71,34 +75,27 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     }
   }
 
-  /** New links are a check of their own in the same thread; links that are gone are noted there. */
+  async function isApart({ channel, channel_type: kind }: SlackEvent): Promise<boolean> {
+    return kind === undefined ? isPrivate(channel) : kind !== 'channel'
+  }
+
   async function takeEdit(
-    { event, edit, changes }: SlackEdit,
+    { event, edit, changes: { added: links, removed } }: SlackEdit,
     team: string,
     onMessage: OnMessage,
   ): Promise<void> {
-    const apart =
-      event.channel_type === undefined ? await isPrivate(event.channel) : event.channel_type !== 'channel'
-    const message = incomingMessage(event, team, apart)
-    const { added: links, removed } = changes
-    if (message !== null && links.length > 0) {
-      await handOver({ ...message, key: `${message.key}-edit-${edit}`, links, files: [] }, onMessage)
-    }
-    const { channel, ts, thread_ts: root } = event
-    const thread = { platform: 'slack', newsroom: team, channel, thread: root ?? ts }
-    if (removed.length > 0) await posts.say(thread, removedLine(removed))
+    const message = incomingMessage(event, team, await isApart(event))
+    const key = `${message.key}-edit-${edit}`
+    await handOver({ ...message, key, links, files: [], edit: { of: message.key, removed } }, onMessage)
   }
 
   async function take(event: unknown, team: string, onMessage: OnMessage): Promise<void> {
-    const edited = options.mentionsOnly === true ? null : editByPerson(event)
+    const edited = editByPerson(event)
     if (edited !== null) return takeEdit(edited, team, onMessage)
     const written = writtenByPerson(event)
     if (written === null) return
-    const { type, channel, channel_type: kind } = written
-    if (options.mentionsOnly === true && type === 'message' && kind !== 'im') return
-    const apart = kind === undefined ? await isPrivate(channel) : kind !== 'channel'
-    const message = incomingMessage(written, team, apart)
-    if (message !== null) await handOver(message, onMessage)
+    const message = incomingMessage(written, team, await isApart(written))
+    if (!holdsNothing(message)) await handOver(message, onMessage)
   }
 
   return {

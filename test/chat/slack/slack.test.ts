@@ -142,25 +142,3 @@ describe('Slack', () => {
     await other.close()
   })
 })
-
-test('in mention-only mode, only mentions and direct messages are requests', async () => {
-  const stage = await openSlack({ mentionsOnly: true })
-  const taken: IncomingMessage[] = []
-  await stage.chat.start(
-    deskOf((message) => {
-      taken.push(message)
-      return Promise.resolve()
-    }),
-  )
-  stage.peer.workspace.addChannel('D0REPORTER', 'im')
-  await stage.post('https://harbourpost.example/news/unasked')
-  await stage.peer.post({ channel: PUBLIC, text: `<@${BOT_USER}> <https://harbourpost.example/news/asked>` })
-  await stage.peer.post({ channel: 'D0REPORTER', text: '<https://harbourpost.example/news/direct>' })
-  await eventually(() => taken.length === 2)
-  expect(taken.flatMap((message) => message.links).toSorted()).toEqual([
-    'https://harbourpost.example/news/asked',
-    'https://harbourpost.example/news/direct',
-  ])
-  await stage.chat.stop()
-  await stage.close()
-})
