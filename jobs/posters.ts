@@ -1,4 +1,5 @@
 /** The jobs that are done where a platform's connection is; apart from the work, whose language model is heavy. */
+import { postNoticeHandler } from './post-notice/handler.ts'
 import { type PostPorts, postReplyHandler } from './post-reply/handler.ts'
 import { postQueue } from './registry.ts'
 import { showProgressHandler } from './show-progress/handler.ts'
@@ -9,5 +10,9 @@ export const startPosts = (ports: PostPorts, place: WorkerPlace): RunningWorker 
   startWorker({
     ...place,
     queue: postQueue(ports.chat.platform),
-    handlers: { 'post-reply': postReplyHandler(ports), 'show-progress': showProgressHandler(ports) },
+    handlers: {
+      'post-reply': postReplyHandler(ports),
+      'post-notice': postNoticeHandler(ports),
+      'show-progress': showProgressHandler(ports),
+    },
   })

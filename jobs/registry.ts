@@ -1,6 +1,7 @@
 /** All jobs. A job that is not listed here can neither be added nor worked. */
 import type { z } from 'zod'
 import { compareArticles } from './compare-articles/definition.ts'
+import { postNotice } from './post-notice/definition.ts'
 import { postReply } from './post-reply/definition.ts'
 import { readLink } from './read-link/definition.ts'
 import { showProgress } from './show-progress/definition.ts'
@@ -9,6 +10,7 @@ export const jobs = {
   [readLink.name]: readLink,
   [compareArticles.name]: compareArticles,
   [postReply.name]: postReply,
+  [postNotice.name]: postNotice,
   [showProgress.name]: showProgress,
 } as const
 
