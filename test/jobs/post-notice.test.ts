@@ -24,7 +24,7 @@ function recording(refusals: Error[] = []) {
     platform: 'slack',
     acknowledge: async () => '',
     progress: async () => undefined,
-    reply: async () => undefined,
+    reply: async () => '',
     async post(_thread, given, key) {
       const refusal = refusals.shift()
       if (refusal !== undefined) throw refusal
