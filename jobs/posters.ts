@@ -1,4 +1,6 @@
 /** The jobs that are done where a platform's connection is; apart from the work, whose language model is heavy. */
+
+import { type PostDigestPorts, postDigestHandler } from './post-digest/handler.ts'
 import { postNoticeHandler } from './post-notice/handler.ts'
 import { type PostPorts, postReplyHandler } from './post-reply/handler.ts'
 import { postQueue } from './registry.ts'
@@ -6,7 +8,7 @@ import { showProgressHandler } from './show-progress/handler.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 import type { WorkerPlace } from './workers.ts'
 
-export const startPosts = (ports: PostPorts, place: WorkerPlace): RunningWorker =>
+export const startPosts = (ports: PostPorts & PostDigestPorts, place: WorkerPlace): RunningWorker =>
   startWorker({
     ...place,
     queue: postQueue(ports.chat.platform),
@@ -14,5 +16,6 @@ export const startPosts = (ports: PostPorts, place: WorkerPlace): RunningWorker 
       'post-reply': postReplyHandler(ports),
       'post-notice': postNoticeHandler(ports),
       'show-progress': showProgressHandler(ports),
+      'post-digest': postDigestHandler(ports),
     },
   })

@@ -14,7 +14,7 @@ const span = z.union([
 ])
 
 /** A notice as JSON: the bytes of what is attached as base64. */
-const noticeSchema = z.object({
+export const noticeSchema = z.object({
   summary: z.string(),
   lines: z.array(z.object({ kind: z.enum(['heading', 'line', 'item']), spans: z.array(span) })),
   choices: z.exactOptional(z.array(z.object({ label: z.string(), asks: z.string() }))),

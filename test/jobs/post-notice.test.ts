@@ -15,7 +15,7 @@ const notice: Notice = {
   choices: [{ label: 'Unwatch', asks: 'unwatch s1' }],
   attachments: [{ name: 'c.png', mediaType: 'image/png', bytes: new Uint8Array([0, 255, 7]), alt: 'chart' }],
 }
-const run = { jobId: 'j', last: false, children: async () => [] }
+const run = { jobId: 'j', due: null, last: false, children: async () => [] }
 
 function recording(refusals: Error[] = []) {
   const posted: { notice: Notice; key: string }[] = []
