@@ -13,20 +13,20 @@ import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
 import { modelPlace } from './adapters/model/config.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
+import { grouped } from './adapters/store/grouped.ts'
 import { migrate } from './adapters/store/migrations/migrate.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
 import { redisDesk } from './adapters/store/redis-desk.ts'
-import { redisDigestDays } from './adapters/store/redis-digest-days.ts'
 import { redisHistory } from './adapters/store/redis-history.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisMeter } from './adapters/store/redis-meter.ts'
 import { redisNotes } from './adapters/store/redis-notes.ts'
 import { redisSettings } from './adapters/store/redis-settings.ts'
+import { redisStories } from './adapters/store/redis-stories.ts'
 import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { redisSearch } from './adapters/store/search/redis-search.ts'
 import { searchable } from './adapters/store/searchable.ts'
-import { digestOrders } from './jobs/digest/orders.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
 import type { DeskPorts } from './src/desk/command.ts'
@@ -72,9 +72,8 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const ledger = redisLedger(redis, name)
   const decisions = redisDesk(redis, name)
   const search = redisSearch(redis, clock)
-  const store = searchable(redisArticles(redis, clock), search)
-  const queues = openQueues(redis, name)
-  closing.add(queues.close)
+  const index = redisStories(redis)
+  const store = grouped(searchable(redisArticles(redis, clock), search), index)
   const desk: DeskPorts = {
     articles: store,
     stories: redisStoryBook(redis),
@@ -82,10 +81,10 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     settings: redisSettings(redis),
     desk: decisions,
     meter: redisMeter(redis, name),
-    orders: digestOrders(queues),
-    days: redisDigestDays(redis, name),
     clock,
   }
+  const queues = openQueues(redis, name)
+  closing.add(queues.close)
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
   return {
     uploads,
@@ -114,13 +113,25 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
       closing.add(reader.close)
       const asking = await askPorts(config, redis, name, desk, log)
       const worker = startWork(
-        { ...desk, fetcher, reader, uploads, ledger, store, queues, rules, asking, log },
+        {
+          fetcher,
+          reader,
+          uploads,
+          ledger,
+          store,
+          stories: desk.stories,
+          index,
+          queues,
+          rules,
+          asking,
+          clock,
+        },
         place,
       )
       closing.add(worker.close)
     },
     post(chat: Chat) {
-      closing.add(startPosts({ ...desk, chat, ledger, log }, place).close)
+      closing.add(startPosts({ chat, ledger, desk: decisions, stories: desk.stories }, place).close)
     },
   }
 }

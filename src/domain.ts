@@ -165,11 +165,20 @@ export type ReadArticle = {
 
 // ---------------------------------------------------------------- stories and relations
 
+/** Why an article is in its story: what it shares with the one there that is most like it. */
+export type Belonging = {
+  readonly article: string
+  readonly like: string
+  /** In words that can be shown: `same place`, `same day`, `3 shared names`. */
+  readonly because: readonly string[]
+}
+
 /** The articles on one event, and why they were put together. */
 export type Story = {
   readonly id: string
   readonly articles: readonly string[]
-  readonly because: readonly string[]
+  /** Those of which it is known; none for a story of one article. */
+  readonly because: readonly Belonging[]
 }
 
 /** One article repeating another: the same origin counts as one voice. */

@@ -1,116 +1,204 @@
 /**
- * The story index of one memory. Small hashes, which Redis keeps as compact lists, instead of a key per word.
- * All keys begin with `<prefix>:`, whose hash tag keeps them in one slot of a Redis Cluster:
- *   n               counter     articles filed; an article's number is its count
- *   ids:<bucket>    hash        article id → number
- *   entry:<bucket>  hash        number → filed article, packed
- *   held:<bucket>   hash        word → how many articles hold it
- *   story:<bucket>  hash        story id → numbers of its newest articles
+ * The story index of each memory. Small hashes, which Redis keeps as compact lists, instead of a key per word.
+ * All keys of a memory begin with `twosource:{<memory>}:grouping:1:`, whose hash tag keeps them in one slot of a
+ * Redis Cluster; the 1 is the version of this layout:
+ *   state           hash   articles filed, the last number given, version of the memory
+ *   ids:<bucket>    hash   article id → its number
+ *   entry:<bucket>  hash   number → filed article, packed
+ *   held:<bucket>   hash   word → how many articles hold it
+ *   story:<bucket>  hash   story id → numbers of its articles
  *   key:<stretch>:<bucket>  hash  key → numbers of the newest articles filed under it, of that stretch of days
+ *   stretches       set    stretches of days that hold something
+ *   merged          hash   story id → the one that it went into
+ *   moved           hash   number → the story that a person took it to
+ *   apart           hash   story id → those that a person set it apart from
  */
-import type { ChainableCommander, Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
+import { z } from 'zod'
 import {
-  type Filed,
-  NEWEST_PER_KEY,
-  type Query,
+  CANDIDATES,
+  type Lookup,
+  type Near,
+  type Placed,
+  SPEAKING_MEMBERS,
+  STORIES_LOOKED_AT,
   type StoryIndex,
-  stretchesOf,
+  stretchesAround,
   stretchOf,
 } from '../../src/stories/story-index.ts'
-import { packEntry, unpackEntry } from './story-entries.ts'
+import { placeIn } from './places.ts'
+import { packEntry, packNumbers, unpackEntry } from './story-entries.ts'
+import { FORGET, MEMBERS, MERGE, NEAR, PLACE, SPLIT, STORIES_OF } from './story-scripts.ts'
 
-/** So many that a hash of a large newsroom's stays a compact list (128 entries), so few that a small one's are shared. */
-const BUCKETS = { ids: 4096, held: 4096, story: 4096, key: 1024 } as const
+/** Buckets of a kind; {@link NEAR} and its like count on them. */
+const BUCKETS = 4096
+const KEY_BUCKETS = 1024
 const ENTRIES_PER_BUCKET = 512
-/** With commas within the 64 bytes up to which Redis keeps a value in a compact list. */
-const NEWEST_PER_STORY = 12
+/** Keys removed with one command. */
+const KEYS_AT_ONCE = 500
 
-/** Appends a number to the lists under the fields, one of each hash, and cuts them to their newest. */
-const APPEND = `
-for i, key in ipairs(KEYS) do
-  local list = redis.call('HGET', key, ARGV[i + 2])
-  list = list and (list .. ',' .. ARGV[1]) or ARGV[1]
-  local _, commas = string.gsub(list, ',', '')
-  if commas >= tonumber(ARGV[2]) then list = string.sub(list, string.find(list, ',') + 1) end
-  redis.call('HSET', key, ARGV[i + 2], list)
-end`
+const bytes = z.instanceof(Buffer)
+const texts = z.array(bytes.transform((text) => text.toString('utf8')))
+const nearSchema = z.tuple([
+  z.number(),
+  z.number(),
+  z.array(z.number()),
+  z.array(z.union([z.number(), bytes])),
+  texts,
+  texts,
+])
+type Found = z.infer<typeof nearSchema>
 
-/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function bucketOf(text: string, buckets: number): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return (value >>> 0) % buckets
+function packWords(words: Lookup['words']): Buffer {
+  const packed = Buffer.alloc(12 * words.length)
+  for (const [i, { mark, inText, prior }] of words.entries()) {
+    packed.writeUInt32LE(mark, 12 * i)
+    packed.writeFloatLE(inText, 12 * i + 4)
+    packed.writeFloatLE(prior, 12 * i + 8)
+  }
+  return packed
 }
 
-async function answers(pipeline: ChainableCommander): Promise<readonly unknown[]> {
-  const results = (await pipeline.exec()) ?? []
-  return results.map(([error, answer]) => {
-    if (error !== null) throw error
-    return answer
-  })
+/** Looks up nothing but the stories that are named. */
+const NOTHING: Lookup = { article: '', day: null, words: [], most: 0, size: 0, marks: [] }
+
+const lookupArguments = ({ article, words, most, size, marks, day }: Lookup) => [
+  article,
+  packWords(words),
+  most,
+  size,
+  packNumbers(marks),
+  stretchesAround(day).join(' '),
+  CANDIDATES,
+  SPEAKING_MEMBERS,
+  STORIES_LOOKED_AT,
+]
+
+/** Two by two. */
+const pairs = (names: readonly string[]): readonly (readonly [string, string])[] =>
+  Array.from({ length: names.length / 2 }, (_, i) => [names[2 * i] ?? '', names[2 * i + 1] ?? ''])
+
+/** Number, story and entry in turn, to the article of each number. */
+function readPlaced([, , , found]: Found, into: Map<number, Placed>): void {
+  for (let i = 0; i + 2 < found.length; i += 3) {
+    const [number, story, packed] = [found[i], found[i + 1], found[i + 2]]
+    if (typeof number !== 'number' || !Buffer.isBuffer(story) || !Buffer.isBuffer(packed)) continue
+    if (!into.has(number)) into.set(number, { filed: unpackEntry(packed), story: story.toString('utf8') })
+  }
 }
 
-const numbersIn = (list: unknown): readonly string[] => (typeof list === 'string' ? list.split(',') : [])
-const orderOf = (number: string): number => Number.parseInt(number, 36)
-
-/** @param prefix with a hash tag, e.g. `twosource:{T1}:stories` */
-export function redisStories(redis: Redis, prefix: string): StoryIndex {
-  const place = (kind: keyof typeof BUCKETS, field: string, stretch = ''): string =>
-    `${prefix}:${kind}:${stretch}${bucketOf(field, BUCKETS[kind])}`
-  const entryPlace = (number: string): string =>
-    `${prefix}:entry:${Math.floor(orderOf(number) / ENTRIES_PER_BUCKET)}`
-
-  async function entries(numbers: readonly string[]): Promise<ReadonlyMap<string, Filed>> {
-    const packed = await Promise.all(numbers.map((number) => redis.hgetBuffer(entryPlace(number), number)))
-    return new Map(
-      packed.flatMap((entry, i) => (entry === null ? [] : [[numbers[i] ?? '', unpackEntry(entry)] as const])),
-    )
+function nearFrom(lookups: readonly Lookup[], found: readonly Found[]): Near {
+  const placed = new Map<number, Placed>()
+  const holding = new Map<number, number>()
+  for (const [i, one] of found.entries()) {
+    readPlaced(one, placed)
+    for (const [j, word] of (lookups[i]?.words ?? []).entries()) holding.set(word.mark, one[2][j] ?? 0)
   }
-
-  async function filedUnder(query: Query): Promise<readonly string[]> {
-    const pipeline = redis.pipeline()
-    for (const stretch of stretchesOf(query)) {
-      for (const key of query.keys) pipeline.hget(place('key', key, `${stretch}:`), key)
-    }
-    const shared = new Map<string, number>()
-    for (const list of await answers(pipeline))
-      for (const number of numbersIn(list)) shared.set(number, (shared.get(number) ?? 0) + 1)
-    return [...shared]
-      .sort((a, b) => b[1] - a[1] || orderOf(b[0]) - orderOf(a[0]))
-      .slice(0, query.most)
-      .map(([number]) => number)
-  }
-
+  const inOrder = [...placed].toSorted((a, b) => a[0] - b[0]).map(([, one]) => one)
+  const stories = new Set(inOrder.map(({ story }) => story))
   return {
-    async counts(terms) {
-      const pipeline = redis.pipeline().get(`${prefix}:n`)
-      for (const term of terms) pipeline.hget(place('held', term), term)
-      const [articles, ...held] = await answers(pipeline)
-      const holding = new Map(terms.map((term, i) => [term, Number(held[i] ?? 0)]))
-      return { articles: Number(articles ?? 0), holding: (term) => holding.get(term) ?? 0 }
+    // Looked up one after the other: what came between makes the whole outdated.
+    version: Math.min(...found.map(([version]) => version)),
+    articles: found[0]?.[1] ?? 0,
+    holding: (word) => holding.get(word) ?? 0,
+    placed: inOrder,
+    apart: found
+      .flatMap((one) => pairs(one[4]))
+      .filter(([one, other]) => one < other && stories.has(one) && stories.has(other)),
+    merged: new Map(found.flatMap((one) => pairs(one[5]))),
+  }
+}
+
+const prefixOf = (memory: string): string => placeIn(memory, 'grouping:1')
+
+/** Every key that a memory's index may have. */
+async function keysOf(redis: Redis, prefix: string): Promise<readonly string[]> {
+  const last = Number((await redis.hget(`${prefix}:state`, 'last')) ?? 0)
+  const stretches = await redis.smembers(`${prefix}:stretches`)
+  const hex = Array.from({ length: BUCKETS }, (_, i) => i.toString(16).padStart(3, '0'))
+  return [
+    ...['state', 'stretches', 'merged', 'moved', 'apart'].map((name) => `${prefix}:${name}`),
+    ...hex.flatMap((bucket) => [`${prefix}:ids:${bucket}`, `${prefix}:story:${bucket}`]),
+    ...Array.from({ length: BUCKETS }, (_, i) => `${prefix}:held:${i}`),
+    ...Array.from({ length: Math.floor(last / ENTRIES_PER_BUCKET) + 1 }, (_, i) => `${prefix}:entry:${i}`),
+    ...stretches.flatMap((stretch) =>
+      Array.from({ length: KEY_BUCKETS }, (_, i) => `${prefix}:key:${stretch}:${i}`),
+    ),
+  ]
+}
+
+export function redisStories(redis: Redis): StoryIndex {
+  return {
+    async near(memory, lookups, stories = []) {
+      const found = await Promise.all(
+        (lookups.length === 0 ? [NOTHING] : lookups).map((lookup, i) =>
+          redis.callBuffer(
+            'EVAL',
+            NEAR,
+            1,
+            prefixOf(memory),
+            ...lookupArguments(lookup),
+            ...(i === 0 ? stories : []),
+          ),
+        ),
+      )
+      return nearFrom(lookups, z.array(nearSchema).parse(found))
     },
-    async candidates(query) {
-      return [...(await entries(await filedUnder(query))).values()]
+    async place(memory, version, { placed, merged }) {
+      const articles = placed.flatMap(({ filed, story, words }) => [
+        filed.article,
+        story,
+        packEntry(filed, story),
+        stretchOf(filed.day),
+        packNumbers(filed.keys),
+        packNumbers(words),
+      ])
+      const gone = merged.flatMap(({ story, from }) => [story, from])
+      const done = await redis.eval(PLACE, 1, prefixOf(memory), version, placed.length, ...articles, ...gone)
+      return done === 1
     },
-    async members(stories, most) {
-      const pipeline = redis.pipeline()
-      for (const story of stories) pipeline.hget(place('story', story), story)
-      const lists = (await answers(pipeline)).map((list) => numbersIn(list).slice(-most))
-      const found = await entries(lists.flat())
-      return lists.map((numbers) => numbers.flatMap((number) => found.get(number) ?? []))
+    async members(memory, stories) {
+      const found = await redis.eval(MEMBERS, 1, prefixOf(memory), ...stories)
+      const lists = z.array(z.array(z.string())).parse(found)
+      return new Map(stories.map((story, i) => [story, lists[i] ?? []]))
     },
-    async add(filed, keys, terms) {
-      const { article, story, day } = filed
-      if ((await redis.hexists(place('ids', article), article)) === 1) return
-      const number = (await redis.incr(`${prefix}:n`)).toString(36)
-      if ((await redis.hsetnx(place('ids', article), article, number)) === 0) return
-      const pipeline = redis.pipeline().hset(entryPlace(number), number, packEntry(filed))
-      for (const term of terms) pipeline.hincrby(place('held', term), term, 1)
-      const stretch = `${stretchOf(day)}:`
-      const places = [place('story', story), ...keys.map((key) => place('key', key, stretch))]
-      const most = Math.min(NEWEST_PER_KEY, NEWEST_PER_STORY)
-      pipeline.eval(APPEND, places.length, ...places, number, most, story, ...keys)
-      await answers(pipeline)
+    async storiesOf(memory, articles) {
+      const found = z.array(z.string()).parse(await redis.eval(STORIES_OF, 1, prefixOf(memory), ...articles))
+      return new Map(
+        articles.flatMap((article, i) => {
+          const story = found[i] ?? ''
+          return story === '' ? [] : [[article, story] as const]
+        }),
+      )
+    },
+    async version(memory) {
+      return Number((await redis.hget(`${prefixOf(memory)}:state`, 'version')) ?? 0)
+    },
+    async rule(memory, version, ruling) {
+      const done =
+        ruling.kind === 'merge'
+          ? await redis.eval(MERGE, 1, prefixOf(memory), version, ruling.story, ruling.from)
+          : await redis.eval(
+              SPLIT,
+              1,
+              prefixOf(memory),
+              version,
+              ruling.from,
+              ruling.into,
+              ...ruling.articles,
+            )
+      return done === 1
+    },
+    async forgetArticles(memory, articles) {
+      const gone = await Promise.all(
+        articles.map((article) => redis.eval(FORGET, 1, prefixOf(memory), article)),
+      )
+      return gone.filter((one) => one === 1).length
+    },
+    async forget(memory) {
+      const keys = await keysOf(redis, prefixOf(memory))
+      for (let from = 0; from < keys.length; from += KEYS_AT_ONCE)
+        await redis.unlink(...keys.slice(from, from + KEYS_AT_ONCE))
     },
   }
 }

@@ -1,55 +1,97 @@
-/** How a filed article is written into the store: small, and read back as what it was. */
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { z } from 'zod'
-import type { Filed } from '../../src/stories/story-index.ts'
+/**
+ * How a filed article is written into the store: small, and read back as what it was. Scripts read the first
+ * fields, up to the keys. All numbers little-endian:
+ *   story, article    one byte of length each, UTF-8
+ *   day               32 bits; {@link NO_DAY} for none
+ *   keys              one byte of count, 32 bits each
+ *   place, event day  32 bits each, place 0 for none
+ *   people            one byte of count, 32 bits each
+ *   terms             48 bits each: mark, weight in the text, rarity
+ */
+import type { Filed, FiledTerm } from '../../src/stories/filed.ts'
 
-/** Words' weights are kept in steps of a twentieth: one base-36 digit or two each. */
-const STEPS = 20
+const NO_DAY = -(2 ** 31)
+/** Steps of the weight, of which the top bit says that the term was known, and of the rarity, with that of a leading name. */
+const STEPS_OF_WEIGHT = 20
+const STEPS_OF_RARITY = 8
+const FLAG = 128
 
-const entrySchema = z.tuple([
-  z.string(),
-  z.string(),
-  z.number().nullable(),
-  z.string().nullable(),
-  z.number().nullable(),
-  z.array(z.string()),
-  z.number(),
-  z.number().nullable(),
-  z.string(),
-  z.string(),
-])
+const stepsOf = (value: number, steps: number): number => Math.min(FLAG - 1, Math.round(value * steps))
 
-const round = (value: number): number => Math.round(value * 1000) / 1000
-
-export function packEntry({ article, story, day, event, terms, length, fit }: Filed): Buffer {
-  const entry: z.infer<typeof entrySchema> = [
-    article,
-    story === article ? '' : story,
-    day,
-    event.place,
-    event.day,
-    [...event.people],
-    round(length),
-    fit === null ? null : round(fit),
-    [...terms.keys()].join(' '),
-    [...terms.values()].map((weight) => Math.round(weight * STEPS).toString(36)).join(' '),
-  ]
-  return deflateRawSync(JSON.stringify(entry))
+function text(value: string): Buffer {
+  const bytes = Buffer.from(value)
+  return Buffer.concat([Buffer.of(bytes.length), bytes])
 }
 
+/** 32 bits each. */
+export function packNumbers(numbers: Iterable<number>): Buffer {
+  const list = [...numbers]
+  const packed = Buffer.alloc(4 * list.length)
+  for (const [i, number] of list.entries()) packed.writeInt32LE(number | 0, 4 * i)
+  return packed
+}
+
+function packTerms(terms: readonly FiledTerm[]): Buffer {
+  const packed = Buffer.alloc(6 * terms.length)
+  for (const [i, { mark, inText, rarity, known, lead }] of terms.entries()) {
+    packed.writeUInt32LE(mark, 6 * i)
+    packed[6 * i + 4] = stepsOf(inText, STEPS_OF_WEIGHT) + (known ? FLAG : 0)
+    packed[6 * i + 5] = stepsOf(rarity, STEPS_OF_RARITY) + (lead ? FLAG : 0)
+  }
+  return packed
+}
+
+export function packEntry({ article, day, event, terms, keys }: Filed, story: string): Buffer {
+  return Buffer.concat([
+    text(story),
+    text(article),
+    packNumbers([day ?? NO_DAY]),
+    Buffer.of(keys.length),
+    packNumbers(keys),
+    packNumbers([event.place ?? 0, event.day ?? NO_DAY]),
+    Buffer.of(event.people.size),
+    packNumbers(event.people),
+    packTerms(terms),
+  ])
+}
+
+function unpackTerms(packed: Buffer, from: number): readonly FiledTerm[] {
+  return Array.from({ length: Math.floor((packed.length - from) / 6) }, (_, i) => {
+    const at = from + 6 * i
+    const [weight, rarity] = [packed.readUInt8(at + 4), packed.readUInt8(at + 5)]
+    return {
+      mark: packed.readUInt32LE(at),
+      inText: (weight % FLAG) / STEPS_OF_WEIGHT,
+      rarity: (rarity % FLAG) / STEPS_OF_RARITY,
+      known: weight >= FLAG,
+      lead: rarity >= FLAG,
+    }
+  })
+}
+
+/** The story that stands in the entry may have been left or merged since: the store knows where it is now. */
 export function unpackEntry(packed: Buffer): Filed {
-  const [article, story, day, place, eventDay, people, length, fit, words, weights] = entrySchema.parse(
-    JSON.parse(inflateRawSync(packed).toString('utf8')),
-  )
-  const steps = weights.split(' ')
-  const terms = words === '' ? [] : words.split(' ')
+  let at = 1 + packed.readUInt8(0)
+  const end = at + 1 + packed.readUInt8(at)
+  const article = packed.toString('utf8', at + 1, end)
+  at = end
+  const int = (): number => {
+    at += 4
+    return packed.readInt32LE(at - 4)
+  }
+  const marks = (): readonly number[] => {
+    const count = packed.readUInt8(at++)
+    return Array.from({ length: count }, () => int() >>> 0)
+  }
+  const day = int()
+  const keys = marks()
+  const [place, eventDay] = [int() >>> 0, int()]
+  const people = new Set(marks())
   return {
     article,
-    story: story === '' ? article : story,
-    day,
-    event: { place, day: eventDay, people: new Set(people) },
-    terms: new Map(terms.map((term, i) => [term, Number.parseInt(steps[i] ?? '0', 36) / STEPS])),
-    length,
-    fit,
+    day: day === NO_DAY ? null : day,
+    event: { place: place === 0 ? null : place, day: eventDay === NO_DAY ? null : eventDay, people },
+    terms: unpackTerms(packed, at),
+    keys,
   }
 }

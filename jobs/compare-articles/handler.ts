@@ -1,25 +1,25 @@
-import type { Failure, NotChecked, ReadArticle } from '../../src/domain.ts'
+import type { Failure, NotChecked } from '../../src/domain.ts'
 import type { ArticleStore, Clock, StoryBook } from '../../src/ports.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { examine } from '../../src/report/examine.ts'
 import { emptyReport, type Report } from '../../src/report/schema.ts'
+import type { StoryIndex } from '../../src/stories/story-index.ts'
 import type { Handler } from '../definition.ts'
 import { jobId, type Queues } from '../queues.ts'
 import { type ReadLinkResult, readLinkResult } from '../read-link/definition.ts'
 import { type Payload, postQueue } from '../registry.ts'
 import { type Entered, enterComparison } from './enter.ts'
+import { placeInStories } from './place.ts'
 
 export type ComparePorts = {
   readonly store: ArticleStore
   readonly stories: StoryBook
+  readonly index: StoryIndex
   readonly queues: Pick<Queues, 'add'>
   readonly clock: Clock
 }
 
 type Work = Payload<'compare-articles'>
-
-/** How many earlier articles of a memory may take part: a busy desk's week. */
-const mostEarlier = 300
 
 const internal = (link: string, what: string): Failure => ({
   link,
@@ -52,11 +52,17 @@ async function reportOf(work: Work, children: readonly unknown[], ports: Compare
   const results = work.sources.map((_, index) => resultOf(known, work, index))
   const ids = results.flatMap((result) => (result.ok ? [result.article] : []))
   const asked = await ports.store.load(work.memory.write, ids)
-  const earlier: ReadArticle[] = []
-  for (const memory of work.memory.read) earlier.push(...(await ports.store.recent(memory, mostEarlier)))
+  const { stories, earlier, notChecked } = await placeInStories(asked, work.memory, ports)
   const failures = results.flatMap((result) => (result.ok ? [] : [result.failure as Failure]))
   const now = ports.clock().toISOString()
-  const findings = examine({ asked, earlier, failures, notChecked: unasked(results), now })
+  const findings = examine({
+    asked,
+    earlier,
+    stories,
+    failures,
+    notChecked: [...unasked(results), ...notChecked],
+    now,
+  })
   const report = composeReport(findings)
   const compared = { report, articles: findings.reads.map(({ article }) => article.id) }
   const { key, thread, memory } = work

@@ -1,7 +1,6 @@
 /** The whole of the newsroom's logic from articles with their claims to findings. Pure: `now` is passed in. */
 import { compareStory } from '../compare/compare.ts'
-import type { MeasurePairs } from '../compare/measure-pairs.ts'
-import type { Failure, NotChecked, ReadArticle } from '../domain.ts'
+import type { Failure, NotChecked, ReadArticle, Story } from '../domain.ts'
 import { findCopies } from '../stories/copies.ts'
 import { groupStories } from '../stories/group.ts'
 import { warnAbout } from '../warnings/warn.ts'
@@ -12,10 +11,10 @@ export type ExamineInput = {
   readonly asked: readonly ReadArticle[]
   /** What was read before and may be of the same stories. */
   readonly earlier: readonly ReadArticle[]
+  /** As a memory keeps them; when they are not given, the articles are grouped here. */
+  readonly stories?: readonly Story[]
   readonly failures: readonly Failure[]
   readonly notChecked: readonly NotChecked[]
-  /** Somebody's word on which claims are of one measure; see src/compare/measure-pairs.ts. */
-  readonly pairs?: MeasurePairs
   /** ISO 8601. */
   readonly now: string
 }
@@ -29,7 +28,7 @@ export function examine(input: ExamineInput): Findings {
   const asked = once(input.asked)
   const askedIds = new Set(asked.map(({ article }) => article.id))
   const earlier = once(input.earlier).filter(({ article }) => !askedIds.has(article.id))
-  const stories = groupStories([...asked, ...earlier]).filter((story) =>
+  const stories = (input.stories ?? groupStories([...asked, ...earlier])).filter((story) =>
     story.articles.some((id) => askedIds.has(id)),
   )
   const inStory = new Set(stories.flatMap(({ articles }) => articles))
@@ -41,7 +40,7 @@ export function examine(input: ExamineInput): Findings {
   const notChecked: NotChecked[] = [...input.notChecked]
   const compared = stories.map((story): ComparedStory => {
     const own = reads.filter(({ article }) => story.articles.includes(article.id))
-    const comparison = compareStory(story, own, copies, input.pairs ?? null)
+    const comparison = compareStory(story, own, copies)
     notChecked.push(...comparison.notChecked)
     return { story, relations: comparison.relations, onlyIn: comparison.onlyIn }
   })

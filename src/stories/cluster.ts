@@ -1,10 +1,28 @@
 /** Average-link clustering: the two groups most alike are joined again and again, while they belong together. */
 import { belongTogether, cohesion, THRESHOLD } from './belonging.ts'
-import { nearness, type Weighted } from './likeness.ts'
+import { nearness, noviceOf, type Weighted } from './likeness.ts'
+import type { Mark } from './mark.ts'
+
+/** What is settled before likeness is asked. */
+export type Settled = {
+  /** Lists of places that are together already, and stay so. */
+  readonly together: readonly (readonly number[])[]
+  /** Pairs of places whose groups are never joined. */
+  readonly apart: readonly (readonly [number, number])[]
+  /** Places with news to them: two groups are joined only where one of them holds such a place. */
+  readonly moving: ReadonlySet<number>
+}
 
 /** Mean over the pairs between two groups: of their likeness, and of that of their words alone. */
 type Link = { readonly mean: number; readonly words: number }
-type Group = { members: number[]; within: number; readonly near: Map<number, Link> }
+type Group = {
+  members: number[]
+  within: number
+  moving: boolean
+  readonly near: Map<number, Link>
+  readonly apart: Set<number>
+}
+type Groups = Map<number, Group>
 
 const NONE: Link = { mean: 0, words: 0 }
 
@@ -12,31 +30,37 @@ const NONE: Link = { mean: 0, words: 0 }
 const NEGLIGIBLE = 0.25 * THRESHOLD
 
 /** Likeness of all pairs, summed term by term: only pairs that share a telling term cost anything. */
-function groupsOfOne(all: readonly Weighted[]): Map<number, Group> {
-  const groups = new Map<number, Group>()
-  const holders = new Map<string, { readonly place: number; readonly weight: number }[]>()
+function groupsOfOne(all: readonly Weighted[], articles: number, moving: ReadonlySet<number>): Groups {
+  const novice = noviceOf(articles)
+  const groups: Groups = new Map()
+  const holders = new Map<Mark, { readonly place: number; readonly weight: number }[]>()
   for (const [place, arriving] of all.entries()) {
-    const own: Group = { members: [place], within: 0, near: new Map() }
+    const own: Group = {
+      members: [place],
+      within: 0,
+      moving: moving.has(place),
+      near: new Map(),
+      apart: new Set(),
+    }
     groups.set(place, own)
     const sums = new Float64Array(place)
-    for (const [term, weight] of arriving.vector) {
-      const held = holders.get(term)
+    for (const [mark, weight] of arriving.vector) {
+      const held = holders.get(mark)
       if (held === undefined) {
-        holders.set(term, [{ place, weight }])
+        holders.set(mark, [{ place, weight }])
         continue
       }
       for (const other of held) sums[other.place] = (sums[other.place] ?? 0) + weight * other.weight
       held.push({ place, weight })
     }
-    for (const [other, sum] of sums.entries()) {
+    for (const [other, words] of sums.entries()) {
       const group = groups.get(other)
       const earlier = all[other]
-      if (sum <= NEGLIGIBLE || group === undefined || earlier === undefined) continue
-      const value = sum * nearness(arriving, earlier)
-      if (value <= NEGLIGIBLE) continue
-      const link = { mean: value, words: sum }
-      own.near.set(other, link)
-      group.near.set(place, link)
+      if (words <= NEGLIGIBLE || group === undefined || earlier === undefined) continue
+      const mean = words * nearness(arriving, earlier, novice)
+      if (mean <= NEGLIGIBLE) continue
+      own.near.set(other, { mean, words })
+      group.near.set(place, { mean, words })
     }
   }
   return groups
@@ -44,7 +68,7 @@ function groupsOfOne(all: readonly Weighted[]): Map<number, Group> {
 
 type Best = { readonly with: number; readonly mean: number }
 
-function bestOf(id: number, groups: ReadonlyMap<number, Group>): Best | null {
+function bestOf(id: number, groups: Groups): Best | null {
   const own = groups.get(id)
   if (own === undefined) return null
   const knit = cohesion(own.members.length, own.within)
@@ -52,13 +76,14 @@ function bestOf(id: number, groups: ReadonlyMap<number, Group>): Best | null {
   for (const [other, { mean }] of own.near) {
     const group = groups.get(other)
     if (group === undefined || (best !== null && mean <= best.mean)) continue
+    if (own.apart.has(other) || !(own.moving || group.moving)) continue
     if (belongTogether(mean, knit, cohesion(group.members.length, group.within))) best = { with: other, mean }
   }
   return best
 }
 
 /** Joins the second group into the first; returns the groups whose neighbours changed. */
-function join(into: number, from: number, groups: Map<number, Group>): readonly number[] {
+function join(into: number, from: number, groups: Groups): readonly number[] {
   const [one, two] = [groups.get(into), groups.get(from)]
   if (one === undefined || two === undefined) return []
   const [n, m] = [one.members.length, two.members.length]
@@ -77,14 +102,46 @@ function join(into: number, from: number, groups: Map<number, Group>): readonly 
     other.near.delete(from)
   }
   one.near.delete(from)
+  for (const id of two.apart) {
+    one.apart.add(id)
+    groups.get(id)?.apart.add(into)
+  }
+  one.moving ||= two.moving
   one.members = [...one.members, ...two.members].sort((a, b) => a - b)
   groups.delete(from)
   return [into, ...touched]
 }
 
-/** Groups of positions in the given list, each in order, the groups in order of their first. Order of input matters only for ties. */
-export function cluster(all: readonly Weighted[]): readonly (readonly number[])[] {
-  const groups = groupsOfOne(all)
+/** The groups to begin with. */
+function settle(groups: Groups, { together, apart }: Settled): void {
+  const groupOf = new Map([...groups.keys()].map((place) => [place, place]))
+  for (const [first, ...others] of together) {
+    if (first === undefined) continue
+    for (const other of others) {
+      join(first, other, groups)
+      groupOf.set(other, first)
+    }
+  }
+  for (const [one, other] of apart) {
+    const [a, b] = [groupOf.get(one), groupOf.get(other)]
+    if (a === undefined || b === undefined || a === b) continue
+    groups.get(a)?.apart.add(b)
+    groups.get(b)?.apart.add(a)
+  }
+}
+
+/**
+ * Groups of places in the given list, each in order, the groups in order of their first. The order of input
+ * matters only for ties.
+ * @param articles - how many the memory holds
+ */
+export function cluster(
+  all: readonly Weighted[],
+  articles: number,
+  settled: Settled,
+): readonly (readonly number[])[] {
+  const groups = groupsOfOne(all, articles, settled.moving)
+  settle(groups, settled)
   const best = new Map<number, Best | null>([...groups.keys()].map((id) => [id, bestOf(id, groups)]))
   for (;;) {
     let pick: { readonly id: number; readonly best: Best } | null = null

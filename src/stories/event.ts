@@ -7,13 +7,14 @@ import { spellingKey } from '../claims/names/spelling.ts'
 import type { Article } from '../domain.ts'
 import { analyse } from '../text/analyse.ts'
 
-export type EventTraits = {
+/** Names are spelt, or kept as marks where only their being the same counts. */
+export type EventTraits<Name = string> = {
   /** The town, in the spelling in which two articles meet; null when the text names none. */
-  readonly place: string | null
+  readonly place: Name | null
   /** Days since 1970; null when the page states no day of its own to count from. */
   readonly day: number | null
   /** People by their full names, in the spelling in which two articles meet. */
-  readonly people: ReadonlySet<string>
+  readonly people: ReadonlySet<Name>
 }
 
 /** News states its event early; what is further down costs time and is mostly background. */

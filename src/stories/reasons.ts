@@ -1,13 +1,16 @@
-/** Why two articles were put together, in words that can be shown. */
-import type { EventTraits } from './event.ts'
+/** Why articles were put together, in words that can be shown. */
+import type { Belonging } from '../domain.ts'
+import type { Filed } from './filed.ts'
+import { sharedMarks, type Weighted, wordLikeness } from './likeness.ts'
+import type { Mark } from './mark.ts'
 import { daysBetween, sharedPeople } from './same-event.ts'
 
-type Side = { readonly day: number | null; readonly event: EventTraits }
+const SHOWN_WORDS = 4
 
 const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`
 
 /** @param shared - words that both hold, the most telling first */
-export function reasons(one: Side, other: Side, shared: readonly string[]): readonly string[] {
+function reasons(one: Filed, other: Filed, shared: readonly string[]): readonly string[] {
   const because: string[] = []
   if (one.event.place !== null && one.event.place === other.event.place) because.push('same place')
   const apart = daysBetween(one.event, other.event)
@@ -19,4 +22,32 @@ export function reasons(one: Side, other: Side, shared: readonly string[]): read
   const days = Math.abs(one.day - other.day)
   because.push(days === 0 ? 'published on the same day' : `published ${count(days, 'day', 'days')} apart`)
   return because
+}
+
+/**
+ * Of each article of a story, what it shares with the one there that is most like it.
+ * @param words - those that marks stand for, as far as they are known
+ */
+export function whyTogether(
+  members: readonly Weighted[],
+  words: ReadonlyMap<Mark, string>,
+): readonly Belonging[] {
+  return members.flatMap((one) => {
+    let nearest: { readonly other: Weighted; readonly likeness: number } | null = null
+    for (const other of members) {
+      if (other === one) continue
+      const likeness = wordLikeness(one, other)
+      if (nearest === null || likeness > nearest.likeness) nearest = { other, likeness }
+    }
+    if (nearest === null) return []
+    const { other } = nearest
+    const shared = sharedMarks(one, other).flatMap((mark) => words.get(mark) ?? [])
+    return [
+      {
+        article: one.filed.article,
+        like: other.filed.article,
+        because: reasons(one.filed, other.filed, shared.slice(0, SHOWN_WORDS)),
+      },
+    ]
+  })
 }

@@ -20,14 +20,14 @@ const BY_DAYS: readonly (readonly [number, number])[] = [
   [Number.POSITIVE_INFINITY, 0.6],
 ]
 
-export function daysBetween(a: EventTraits, b: EventTraits): number | null {
+export function daysBetween(a: Pick<EventTraits, 'day'>, b: Pick<EventTraits, 'day'>): number | null {
   return a.day === null || b.day === null ? null : Math.abs(a.day - b.day)
 }
 
-export const sharedPeople = (a: EventTraits, b: EventTraits): readonly string[] =>
+export const sharedPeople = <Name>(a: EventTraits<Name>, b: EventTraits<Name>): readonly Name[] =>
   [...a.people].filter((person) => b.people.has(person))
 
-export function eventFactor(a: EventTraits, b: EventTraits): number {
+export function eventFactor<Name>(a: EventTraits<Name>, b: EventTraits<Name>): number {
   const days = daysBetween(a, b)
   const byDay = days === null ? 1 : (BY_DAYS.find(([most]) => days <= most)?.[1] ?? 1)
   const byPlace = a.place === null || b.place === null ? 1 : a.place === b.place ? SAME_PLACE : OTHER_PLACE

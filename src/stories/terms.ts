@@ -90,8 +90,11 @@ export function profileWith(article: Article, event: EventTraits): Profile {
   }
 }
 
+/** Names tell one event from another of its kind better than other words do. */
+export const NAME_WEIGHT = 1.5
+
 /** How many articles' worth of evidence the general language counts for beside the newsroom's own. */
-const PRIOR_ARTICLES = 30
+export const PRIOR_ARTICLES = 30
 /** Length of article for which the chance of holding a word is estimated. */
 const TYPICAL_LENGTH = 300
 /** Two neighbours are this much rarer together than the rarer of them alone. */
@@ -103,13 +106,15 @@ function generalShare(term: string): number {
   return two === undefined ? share : PAIR_RARITY * Math.min(share, Math.max(wordShare(two), 1e-7))
 }
 
+/** How many of so many articles of general English hold the term. */
+export const expectedHolding = (term: string): number =>
+  PRIOR_ARTICLES * (1 - Math.exp(-generalShare(term) * TYPICAL_LENGTH))
+
 /**
  * How telling a term is: the logarithm of how seldom an article holds it, estimated from the newsroom's
  * articles and, while these are few, from general English.
  * @param holding - how many of the newsroom's articles hold the term
  * @param articles - how many articles the newsroom has
  */
-export function weightOf(term: string, holding: number, articles: number): number {
-  const expected = PRIOR_ARTICLES * (1 - Math.exp(-generalShare(term) * TYPICAL_LENGTH))
-  return Math.max(0, Math.log((articles + PRIOR_ARTICLES + 1) / (holding + expected + 0.5)))
-}
+export const weightOf = (term: string, holding: number, articles: number): number =>
+  Math.max(0, Math.log((articles + PRIOR_ARTICLES + 1) / (holding + expectedHolding(term) + 0.5)))

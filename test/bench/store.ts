@@ -11,7 +11,7 @@ import { connectTo } from '../../adapters/redis/connection.ts'
 import { type EmbeddedRedis, embedRedis } from '../../adapters/redis/embedded.ts'
 import type { BenchOptions } from './options.ts'
 import { fromUser } from './sets.ts'
-import { fill, type Prepared, prepare, type Sizes } from './store/fill.ts'
+import { fill, prepare, type Sizes } from './store/fill.ts'
 import { growthPicture, type Series } from './store/growth.ts'
 import { type Probed, probe, type Times } from './store/probe.ts'
 import { recombined } from './store/recombined.ts'
@@ -70,8 +70,7 @@ export async function run({ data, files, predictions }: BenchOptions): Promise<v
     return
   }
   const texts = recombined(data, TEXTS)
-  const prepared: Prepared[] = []
-  for (const text of texts) prepared.push(await prepare(text))
+  const prepared = await prepare(texts)
   const folder = mkdtempSync(join(tmpdir(), 'twosource-bench-'))
   const embed = (): Promise<EmbeddedRedis> =>
     embedRedis({ folder, env: process.env, platform: process.platform })

@@ -3,6 +3,8 @@ import { testStoryIndex } from '../contracts/story-index.ts'
 import { useTestRedis } from '../redis/test-redis.ts'
 
 const redis = useTestRedis()
-let opened = 0
 
-testStoryIndex('Redis', () => redisStories(redis(), `{stories-test-${++opened}}`))
+testStoryIndex('Redis', async () => {
+  await redis().flushdb()
+  return redisStories(redis())
+})

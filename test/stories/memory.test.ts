@@ -1,4 +1,4 @@
 import { storyIndexInMemory } from '../../src/stories/memory.ts'
 import { testStoryIndex } from '../contracts/story-index.ts'
 
-testStoryIndex('memory', storyIndexInMemory)
+testStoryIndex('memory', async () => storyIndexInMemory())

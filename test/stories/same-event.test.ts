@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { eventTraits } from '../../src/stories/event.ts'
 import { groupStories } from '../../src/stories/group.ts'
-import { joinStory } from '../../src/stories/join.ts'
-import { storyIndexInMemory } from '../../src/stories/memory.ts'
 import { eventFactor, sharedPeople } from '../../src/stories/same-event.ts'
-import { profileOf } from '../../src/stories/terms.ts'
 import { article, read } from '../compare/made.ts'
 
 const first = article({
@@ -30,7 +27,7 @@ describe('one event', () => {
   })
 
   test('says why: same place, same day, shared names', () => {
-    const because = groupStories([read(first), read(firstAgain)])[0]?.because ?? []
+    const because = groupStories([read(first), read(firstAgain)])[0]?.because[1]?.because ?? []
     expect(because).toEqual(
       expect.arrayContaining(['same place', 'same day', expect.stringMatching(/shared names?$/)]),
     )
@@ -42,13 +39,5 @@ describe('one event', () => {
     expect(factors).toEqual(factors.toSorted((a, b) => b - a))
     expect(new Set(factors).size).toBe(factors.length)
     expect(eventFactor(on(null), on(5))).toBe(1)
-  })
-
-  test('the same article twice stays where it is', async () => {
-    const index = storyIndexInMemory()
-    await joinStory(profileOf(first), index)
-    const again = await joinStory(profileOf(first), index)
-    expect(again).toMatchObject({ story: 'first', founded: false })
-    expect((await index.counts([])).articles).toBe(1)
   })
 })

@@ -6,46 +6,38 @@ import { SEGMENT } from '../../../adapters/store/search/layout.ts'
 import { contentHash } from '../../../src/memory/content.ts'
 import { type SearchEntry, searchEntry } from '../../../src/search/entry.ts'
 import { searchForm } from '../../../src/search/words.ts'
-import { type Arriving, arrive, countedTerms, keysOf, toFile } from '../../../src/stories/filing.ts'
-import { normalTerm, type Profile, profileWith } from '../../../src/stories/terms.ts'
+import { type Base, basesOf, fillIndex, namesOf } from '../stories/made-index.ts'
 import { fillSearch } from './fill-search.ts'
-import { articleAt, eventOf, type MadeStory, storyAt } from './newsroom.ts'
+import { articleAt, type MadeStory, storyAt } from './newsroom.ts'
 import type { Recombined } from './recombined.ts'
 
 export const MEMORY = 'bench'
 const place = (what: string): string => `twosource:{${MEMORY}}:${what}`
-export const storiesPlace = place('stories')
 
 /** What can be made of a text before it is told which story it is. */
 export type Prepared = {
   readonly packed: Buffer
   readonly content: string
   readonly entry: SearchEntry
-  readonly profile: Profile
-  readonly arriving: Arriving
+  readonly base: Base
 }
 
-const noEvent = { place: null, day: null, people: new Set<string>() }
-const unknown = { articles: 0, holding: () => 0 }
-
-export async function prepare({ read }: Recombined): Promise<Prepared> {
-  const profile = profileWith(read.article, noEvent)
-  return {
-    packed: await packReading(read),
-    content: contentHash(read.article),
-    entry: searchEntry(read),
-    profile,
-    arriving: arrive(profile, unknown),
-  }
+export async function prepare(texts: readonly Recombined[]): Promise<readonly Prepared[]> {
+  const bases = basesOf(texts)
+  return Promise.all(
+    texts.flatMap(async ({ read }, i) => {
+      const base = bases[i]
+      if (base === undefined) return []
+      const packed = await packReading(read)
+      return [{ packed, content: contentHash(read.article), entry: searchEntry(read), base }]
+    }),
+  ).then((prepared) => prepared.flat())
 }
-
-const wordsOfStory = ({ place: where, people }: MadeStory): readonly string[] =>
-  [where, ...people].flatMap((name) => name.split(' '))
 
 /** Names of the story and the article count as a headline's words do. */
 function entryOf(prepared: Prepared, id: string, story: MadeStory, own: string): SearchEntry {
   const weights = new Map(prepared.entry.weights)
-  for (const word of [...wordsOfStory(story), own]) weights.set(searchForm(word), 12)
+  for (const word of [...namesOf(story), own]) weights.set(searchForm(word), 12)
   const suggestions = [...prepared.entry.suggestions, story.place, ...story.people]
   return { ...prepared.entry, article: id, weights, suggestions }
 }
@@ -54,9 +46,6 @@ const usedMemory = async (redis: Redis): Promise<number> =>
   Number(/used_memory:(\d+)/.exec(await redis.info('memory'))?.[1] ?? Number.NaN)
 
 export type Sizes = { bodies: number; search: number; stories: number }
-
-/** Articles filed at once. */
-const ABREAST = 200
 
 async function fillBodies(redis: Redis, from: number, to: number, texts: readonly Prepared[]): Promise<void> {
   const pipeline = redis.pipeline()
@@ -72,30 +61,6 @@ async function fillBodies(redis: Redis, from: number, to: number, texts: readonl
   await pipeline.exec()
 }
 
-async function fillStories(
-  redis: Redis,
-  from: number,
-  to: number,
-  texts: readonly Prepared[],
-): Promise<void> {
-  const index = redisStories(redis, storiesPlace)
-  const file = async (at: number): Promise<void> => {
-    const { id, story, day, text } = articleAt(at, texts.length)
-    const prepared = texts[text]
-    if (prepared === undefined) return
-    const made = storyAt(story)
-    const event = eventOf(made, story)
-    const names = wordsOfStory(made).map(normalTerm)
-    const inText = new Map([...names.map((name) => [name, 3] as const), ...prepared.arriving.inText])
-    const profile = { ...prepared.profile, article: id, day, event }
-    const arriving = { ...prepared.arriving, profile, inText }
-    const filed = toFile(arriving, `story-${story}`, 0.3)
-    await index.add(filed, keysOf(arriving).file, [...countedTerms(prepared.profile), ...names])
-  }
-  for (let at = from; at < to; at += ABREAST)
-    await Promise.all(Array.from({ length: Math.min(ABREAST, to - at) }, (_, i) => file(at + i)))
-}
-
 /** @param from number of the first article: the beginning of a segment of the search index */
 export async function fill(
   redis: Redis,
@@ -104,6 +69,7 @@ export async function fill(
   texts: readonly Prepared[],
   sizes: Sizes,
 ): Promise<void> {
+  const bases = texts.map(({ base }) => base)
   let before = await usedMemory(redis)
   const grown = async (): Promise<number> => {
     const now = await usedMemory(redis)
@@ -123,7 +89,7 @@ export async function fill(
     }).flat()
     await fillSearch(redis, MEMORY, at, entries)
     sizes.search += await grown()
-    await fillStories(redis, at, end, texts)
+    await fillIndex(redisStories(redis), MEMORY, at, end, bases)
     sizes.stories += await grown()
   }
 }

@@ -5,10 +5,11 @@ import { redisStories } from '../../../adapters/store/redis-stories.ts'
 import { redisSearch } from '../../../adapters/store/search/redis-search.ts'
 import { searchable } from '../../../adapters/store/searchable.ts'
 import type { ReadArticle } from '../../../src/domain.ts'
-import { joinStory } from '../../../src/stories/join.ts'
+import { lookupOf, placeArticles } from '../../../src/stories/place.ts'
 import { profileWith } from '../../../src/stories/terms.ts'
+import { storyName } from '../stories/made-index.ts'
 import { chance, pick } from './chance.ts'
-import { MEMORY, storiesPlace } from './fill.ts'
+import { MEMORY } from './fill.ts'
 import { articleAt, eventOf, openingOf, storyAt } from './newsroom.ts'
 import type { Recombined } from './recombined.ts'
 
@@ -65,7 +66,7 @@ export async function probe(redis: Redis, filled: number, texts: readonly Recomb
   const clock = () => new Date(day * 86_400_000)
   const search = redisSearch(redis, clock)
   const store = searchable(redisArticles(redis, clock), search)
-  const index = redisStories(redis, storiesPlace)
+  const index = redisStories(redis)
   const random = chance(filled)
   const reads = Array.from({ length: SAVES }, (_, n) => arriving(filled + n, texts))
   const readAt = (n: number) => reads[n] ?? arriving(filled + n, texts)
@@ -82,8 +83,10 @@ export async function probe(redis: Redis, filled: number, texts: readonly Recomb
   const lookup = await timed(SAVES, async (n) => {
     const one = profiles[n]
     if (one === undefined) return
-    const { story, founded } = await joinStory(one.profile, index)
-    joined += !founded && story === `story-${one.story}` ? 1 : 0
+    const near = await index.near(MEMORY, [lookupOf(one.profile)])
+    const { placement } = placeArticles([one.profile], near)
+    await index.place(MEMORY, near.version, placement)
+    joined += placement.placed[0]?.story === storyName(one.story) ? 1 : 0
   })
   const anyStory = () => storyAt(articleAt(Math.floor(random() * filled), texts.length).story)
   const headlineWords = (): readonly string[] => pick(random, texts).headline.split(/\s+/)

@@ -1,76 +1,207 @@
-/** What one more article costs beside 1,000, 10,000, … in a Redis of the bench's own: time, and memory of the index. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/**
+ * What one more article costs beside 1,000, 10,000, … in a Redis of the bench's own: time, and memory of the index.
+ * Texts are put together from those of the sets, names are invented.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
 import { connectTo } from '../../../adapters/redis/connection.ts'
 import { embedRedis } from '../../../adapters/redis/embedded.ts'
 import { redisStories } from '../../../adapters/store/redis-stories.ts'
-import { arrive, countedTerms, keysOf, toFile } from '../../../src/stories/filing.ts'
-import { joinStory } from '../../../src/stories/join.ts'
-import type { StoryIndex } from '../../../src/stories/story-index.ts'
-import { profileOf, profileWith } from '../../../src/stories/terms.ts'
-import { type MadeArticle, madeNews } from './made-news.ts'
+import { packEntry } from '../../../adapters/store/story-entries.ts'
+import type { Article } from '../../../src/domain.ts'
+import { lookupOf, placeArticles } from '../../../src/stories/place.ts'
+import type { Near, StoryIndex } from '../../../src/stories/story-index.ts'
+import { profileOf } from '../../../src/stories/terms.ts'
+import { fromUser } from '../sets.ts'
+import { growthPicture, type Series } from '../store/growth.ts'
+import { articleAt, openingOf, storyAt } from '../store/newsroom.ts'
+import { type Recombined, recombined } from '../store/recombined.ts'
+import { basesOf, fillIndex, storyName } from './made-index.ts'
 
-const PROBES = 300
+const MEMORY = 'bench'
+const PROBES = 400
+const WARMING = 100
 const FIRST = 1000
-/** Articles that are filed at once. */
-const ABREAST = 50
+/** Distinct texts: a newsroom's vocabulary comes from the names, which are new with every story and article. */
+const TEXTS = 1500
 
 const memoryOf = async (redis: Redis): Promise<number> =>
   Number(/used_memory:(\d+)/.exec(await redis.info('memory'))?.[1] ?? Number.NaN)
 
-/** Files it as a story of its own, by its known event: reading a hundred thousand texts is not what is measured. */
-async function file({ article, event }: MadeArticle, index: StoryIndex): Promise<void> {
-  const profile = profileWith(article, event)
-  const terms = countedTerms(profile)
-  const arriving = arrive(profile, await index.counts(terms))
-  await index.add(toFile(arriving, article.id, null), keysOf(arriving).file, terms)
+type Times = { readonly p50: number; readonly p99: number; readonly most: number }
+
+function timesOf(sample: readonly number[]): Times {
+  const sorted = sample.toSorted((a, b) => a - b)
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+  return { p50: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? Number.NaN }
 }
 
-const at = (sorted: readonly number[], share: number): string =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN).toFixed(1)
-
-async function probe(index: StoryIndex, made: (at: number) => MadeArticle, from: number): Promise<void> {
-  const [placing, whole]: [number[], number[]] = [[], []]
-  let joined = 0
-  for (let i = 0; i < PROBES; i++) {
-    const { article } = made(from + i)
-    const begun = performance.now()
-    const profile = profileOf(article)
-    const read = performance.now()
-    joined += (await joinStory(profile, index)).founded ? 0 : 1
-    placing.push(performance.now() - read)
-    whole.push(performance.now() - begun)
+/** A further report of a story that is in the news. */
+function arriving(at: number, texts: readonly Recombined[]): { article: Article; story: string } {
+  const { id, story, day, text, own } = articleAt(at, texts.length)
+  const chosen = texts[text]
+  if (chosen === undefined) throw new Error('no text')
+  const article = {
+    ...chosen.read.article,
+    ...{ id, link: id, url: null },
+    datePublished: new Date(day * 86_400_000).toISOString().slice(0, 10),
+    articleBody: `${openingOf(storyAt(story), own)}\n\n${chosen.body}`,
   }
-  for (const times of [placing, whole]) times.sort((a, b) => a - b)
-  console.log(
-    `  placed in p50 ${at(placing, 0.5)} p99 ${at(placing, 0.99)} ms; with its reading p50 ${at(whole, 0.5)} p99 ${at(whole, 0.99)} ms; ${joined} of ${PROBES} joined a story  (to reach p99 20 ms)`,
-  )
+  return { article, story: storyName(story) }
 }
 
-export async function benchCost(most: number): Promise<void> {
+/** Milliseconds: reading out the event and the words, looking up, deciding, writing down. */
+const STEPS = ['profile', 'look up', 'decide', 'write'] as const
+type Step = (typeof STEPS)[number]
+type Sample = Record<Step, number> & { readonly bytes: number; readonly right: boolean }
+
+async function placeOne(
+  index: StoryIndex,
+  memory: string,
+  { article, story }: ReturnType<typeof arriving>,
+): Promise<Sample> {
+  const marks = [performance.now()]
+  const lap = (): void => {
+    marks.push(performance.now())
+  }
+  const profile = profileOf(article)
+  lap()
+  const near = await index.near(memory, [lookupOf(profile)])
+  lap()
+  const { placement } = placeArticles([profile], near)
+  lap()
+  if (!(await index.place(memory, near.version, placement))) throw new Error('somebody else writes')
+  lap()
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = marks
+  return {
+    ...{ profile: b - a, 'look up': c - b, decide: d - c, write: e - d },
+    bytes: bytesOf(near),
+    right: placement.placed[0]?.story === story,
+  }
+}
+
+const bytesOf = ({ placed }: Near): number =>
+  placed.reduce((sum, { filed, story }) => sum + packEntry(filed, story).length, 0)
+
+/** The same number of bytes out of the same Redis, with nothing to look up. */
+async function bareTrips(redis: Redis, bytes: number): Promise<Times> {
+  await redis.set('bare', Buffer.alloc(bytes))
+  const sample: number[] = []
+  for (let i = 0; i < PROBES; i++) {
+    const begun = performance.now()
+    await redis.getBuffer('bare')
+    sample.push(performance.now() - begun)
+  }
+  await redis.del('bare')
+  return timesOf(sample)
+}
+
+type Level = {
+  readonly articles: number
+  readonly bytes: number
+  readonly whole: Times
+  readonly placing: Times
+  readonly steps: Readonly<Record<Step, Times>>
+  readonly bare: Times
+  readonly sent: number
+  readonly right: number
+}
+
+async function probe(
+  redis: Redis,
+  from: number,
+  texts: readonly Recombined[],
+): Promise<Omit<Level, 'articles' | 'bytes'>> {
+  const index = redisStories(redis)
+  const samples: Sample[] = []
+  for (let i = 0; i < PROBES; i++) samples.push(await placeOne(index, MEMORY, arriving(from + i, texts)))
+  const sent = Math.round(samples.reduce((sum, { bytes }) => sum + bytes, 0) / PROBES)
+  const of = (step: Step): readonly number[] => samples.map((sample) => sample[step])
+  const sum = (steps: readonly Step[]): Times =>
+    timesOf(samples.map((sample) => steps.reduce((total, step) => total + sample[step], 0)))
+  return {
+    whole: sum(STEPS),
+    placing: sum(['look up', 'decide', 'write']),
+    steps: {
+      profile: timesOf(of('profile')),
+      'look up': timesOf(of('look up')),
+      decide: timesOf(of('decide')),
+      write: timesOf(of('write')),
+    },
+    bare: await bareTrips(redis, sent),
+    sent,
+    right: samples.filter(({ right }) => right).length / PROBES,
+  }
+}
+
+const ms = ({ p50, p99 }: Times): string => `${p50.toFixed(2)} / ${p99.toFixed(2)} ms`
+
+function say({ articles, bytes, whole, placing, steps, bare, sent, right }: Level): void {
+  console.log(`${articles.toLocaleString('en')} articles, load ${loadavg()[0]?.toFixed(1)}; times are p50 / p99
+  placing          ${ms(placing)}  (to reach p99 20): ${STEPS.slice(1)
+    .map((step) => `${step} ${ms(steps[step])}`)
+    .join(', ')}
+  with its reading ${ms(whole)}; ${(right * 100).toFixed(0)} % into the story that they tell of
+  a bare ${Math.round(sent / 1024)} kB out of the same Redis ${ms(bare)}: looking up takes ${(steps['look up'].p50 / bare.p50).toFixed(1)} times as long
+  index            ${Math.round(bytes)} bytes an article  (to reach 2,000)`)
+}
+
+function seriesOf(levels: readonly Level[]): readonly Series[] {
+  const of = (
+    title: string,
+    unit: string,
+    limit: number | null,
+    figure: (level: Level) => number,
+  ): Series => ({
+    ...{ title, unit, limit },
+    points: levels.map((level) => [level.articles, figure(level)] as const),
+  })
+  return [
+    of('One article placed', 'p99, ms', 20, ({ placing }) => placing.p99),
+    of('of it, in Redis', 'p99, ms', null, ({ steps }) => steps['look up'].p99),
+    of('Index', 'bytes an article', 2000, ({ bytes }) => bytes),
+  ]
+}
+
+/** @param picture - where the growth is drawn, if anywhere */
+export async function benchCost(most: number, data: string, picture: string | undefined): Promise<void> {
+  const texts = recombined(data, TEXTS)
+  const bases = basesOf(texts)
   const folder = mkdtempSync(join(tmpdir(), 'twosource-bench-'))
   const embedded = await embedRedis({ folder, env: process.env, platform: process.platform })
   const redis = connectTo({ socket: embedded.socket })
+  const levels: Level[] = []
   try {
-    const index = redisStories(redis, 'twosource:{bench}:stories')
-    const made = madeNews(1)
-    await probe(redisStories(redis, 'twosource:{warm}:stories'), madeNews(2), 0)
+    // What fills the index is not what a newsroom writes.
+    await redis.config('SET', 'appendonly', 'no')
+    const index = redisStories(redis)
+    for (let i = 0; i < WARMING; i++) await placeOne(index, 'warm', arriving(i, texts))
     await redis.flushall()
-    const before = await memoryOf(redis)
-    let filed = 0
-    for (let level = FIRST; level <= most; level *= 10) {
-      for (; filed < level; filed += ABREAST)
-        await Promise.all(Array.from({ length: ABREAST }, (_, i) => file(made(filed + i), index)))
-      const each = ((await memoryOf(redis)) - before) / filed
-      console.log(`${filed} articles: ${each.toFixed(0)} bytes of index an article  (to reach 2,000)`)
-      await probe(index, made, filed)
-      filed += PROBES
+    const empty = await memoryOf(redis)
+    let filled = 0
+    for (let articles = FIRST; articles <= most; articles *= 10) {
+      const begun = performance.now()
+      await fillIndex(index, MEMORY, filled, articles, bases)
+      console.log(`filled in ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+      const bytes = ((await memoryOf(redis)) - empty) / articles
+      const level = { articles, bytes, ...(await probe(redis, articles, texts)) }
+      await index.forgetArticles(
+        MEMORY,
+        Array.from({ length: PROBES }, (_, i) => articleAt(articles + i, TEXTS).id),
+      )
+      filled = articles
+      levels.push(level)
+      say(level)
     }
   } finally {
     await redis.quit()
     await embedded.release()
     rmSync(folder, { recursive: true, force: true })
   }
+  if (picture === undefined) return
+  const caption = `One article placed among so many, p99 of ${PROBES}; dashed: what must not be exceeded.`
+  writeFileSync(fromUser(picture), growthPicture(seriesOf(levels), caption))
 }

@@ -1,8 +1,8 @@
 /** Which articles are one story: B-cubed and pair figures, and what one more article costs. */
 import type { Article } from '../../../src/domain.ts'
 import { groupStories } from '../../../src/stories/group.ts'
-import { joinStory } from '../../../src/stories/join.ts'
 import { storyIndexInMemory } from '../../../src/stories/memory.ts'
+import { lookupOf, placeArticles } from '../../../src/stories/place.ts'
 import { profileOf } from '../../../src/stories/terms.ts'
 import type { BenchOptions } from '../options.ts'
 import { scoreClusters } from '../score/clusters.ts'
@@ -39,17 +39,19 @@ function groupAll(documents: readonly Document[]): Map<string, string> {
   return new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)))
 }
 
-/** Streaming: each document is placed when it comes, in order of publication, and never moved. */
-async function placeAll(documents: readonly Document[]): Promise<Map<string, string>> {
+/** Streaming: each document is placed when it comes, in order of publication; stories that it shows to be one are joined. */
+export async function placeOneByOne(articles: readonly Article[]): Promise<Map<string, string>> {
   const index = storyIndexInMemory()
-  const inOrder = [...documents].sort((a, b) =>
-    `${a.datePublished ?? ''} ${a.id}` < `${b.datePublished ?? ''} ${b.id}` ? -1 : 1,
-  )
-  const placed = new Map<string, string>()
-  for (const document of inOrder)
-    placed.set(document.id, (await joinStory(profileOf(articleOf(document)), index)).story)
-  return placed
+  for (const article of articles.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
+    const profile = profileOf(article)
+    const near = await index.near('desk', [lookupOf(profile)])
+    await index.place('desk', near.version, placeArticles([profile], near).placement)
+  }
+  const ids = articles.map(({ id }) => id)
+  return new Map(await index.storiesOf('desk', ids))
 }
+
+const orderOf = ({ datePublished, id }: Article): string => `${datePublished ?? ''} ${id}`
 
 const figure = (value: number): string => value.toFixed(3).replace(/^0/, '')
 
@@ -60,7 +62,7 @@ export async function benchGrouping({ data, predictions, set }: BenchOptions): P
     if (documents === null) continue
     for (const [way, place] of [
       ['together', groupAll],
-      ['streaming', placeAll],
+      ['streaming', (all: readonly Document[]) => placeOneByOne(all.map(articleOf))],
     ] as const) {
       const started = performance.now()
       const placed = await place(documents)

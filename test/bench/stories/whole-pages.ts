@@ -8,10 +8,8 @@ import { z } from 'zod'
 import { readPage } from '../../../src/article/read.ts'
 import type { Article } from '../../../src/domain.ts'
 import { groupStories } from '../../../src/stories/group.ts'
-import { joinStory } from '../../../src/stories/join.ts'
-import { storyIndexInMemory } from '../../../src/stories/memory.ts'
-import { profileOf } from '../../../src/stories/terms.ts'
 import { fromUser } from '../sets.ts'
+import { placeOneByOne } from './grouping.ts'
 
 const goldSchema = z.object({ mustNotGroupWith: z.array(z.string()).default([]) })
 
@@ -43,16 +41,6 @@ function together(articles: readonly Article[]): Map<string, string> {
   return new Map(stories.flatMap((story) => story.articles.map((article) => [article, story.id] as const)))
 }
 
-async function streaming(articles: readonly Article[]): Promise<Map<string, string>> {
-  const index = storyIndexInMemory()
-  const placed = new Map<string, string>()
-  for (const article of articles.toSorted((a, b) =>
-    (a.datePublished ?? '') < (b.datePublished ?? '') ? -1 : 1,
-  ))
-    placed.set(article.id, (await joinStory(profileOf(article), index)).story)
-  return placed
-}
-
 export async function benchWholePages(data: string): Promise<void> {
   const root = [join(fromUser(data), 'stories'), join(fromUser(data), '..', 'stories')].find(existsSync)
   if (root === undefined) return
@@ -61,7 +49,7 @@ export async function benchWholePages(data: string): Promise<void> {
   const articles = told.flatMap((story) => story.articles)
   for (const [way, place] of [
     ['together', together],
-    ['streaming', streaming],
+    ['streaming', placeOneByOne],
   ] as const) {
     const placed = await place(articles)
     const labels = new Map(

@@ -6,7 +6,6 @@ import { type DiscordPeer, startDiscord, TOKEN } from '../../peers/discord/serve
 import { BOT_ID, type Message } from '../../peers/discord/world.ts'
 import type { Fault } from '../../peers/faults.ts'
 import { collectedLog } from '../collected-log.ts'
-import { notesInMemory } from '../notes-in-memory.ts'
 
 export const PUBLIC = '810000000000000001'
 export const PRIVATE = '810000000000000002'
@@ -51,7 +50,6 @@ export async function openDiscord(
   const chat = createDiscordChat({
     botToken: TOKEN,
     log,
-    notes: notesInMemory(),
     apiUrl: peer.apiUrl,
     backoff: 5,
     progressEvery: 0,
