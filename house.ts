@@ -17,6 +17,7 @@ import { grouped } from './adapters/store/grouped.ts'
 import { migrate } from './adapters/store/migrations/migrate.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
 import { redisDesk } from './adapters/store/redis-desk.ts'
+import { redisDigestDays } from './adapters/store/redis-digest-days.ts'
 import { redisHistory } from './adapters/store/redis-history.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisMeter } from './adapters/store/redis-meter.ts'
@@ -27,6 +28,7 @@ import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { redisSearch } from './adapters/store/search/redis-search.ts'
 import { searchable } from './adapters/store/searchable.ts'
+import { digestOrders } from './jobs/digest/orders.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
 import type { DeskPorts } from './src/desk/command.ts'
@@ -74,6 +76,8 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const search = redisSearch(redis, clock)
   const index = redisStories(redis)
   const store = grouped(searchable(redisArticles(redis, clock), search), index)
+  const queues = openQueues(redis, name)
+  closing.add(queues.close)
   const desk: DeskPorts = {
     articles: store,
     stories: redisStoryBook(redis),
@@ -81,10 +85,10 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     settings: redisSettings(redis),
     desk: decisions,
     meter: redisMeter(redis, name),
+    orders: digestOrders(queues),
+    days: redisDigestDays(redis, name),
     clock,
   }
-  const queues = openQueues(redis, name)
-  closing.add(queues.close)
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
   return {
     uploads,
@@ -113,25 +117,13 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
       closing.add(reader.close)
       const asking = await askPorts(config, redis, name, desk, log)
       const worker = startWork(
-        {
-          fetcher,
-          reader,
-          uploads,
-          ledger,
-          store,
-          stories: desk.stories,
-          index,
-          queues,
-          rules,
-          asking,
-          clock,
-        },
+        { ...desk, fetcher, reader, uploads, ledger, store, index, queues, rules, asking, log },
         place,
       )
       closing.add(worker.close)
     },
     post(chat: Chat) {
-      closing.add(startPosts({ chat, ledger, desk: decisions, stories: desk.stories }, place).close)
+      closing.add(startPosts({ ...desk, chat, ledger, log }, place).close)
     },
   }
 }

@@ -18,7 +18,7 @@ import { openPrivateSpace } from './adapters/store/private-space.ts'
 import { clock, openHouse, openRedis } from './house.ts'
 import type { Article, Outcome } from './src/domain.ts'
 import { Fault } from './src/fault.ts'
-import type { ChatAdapter, Log, Page } from './src/ports.ts'
+import type { ChatAdapter, Log, Notes, Page } from './src/ports.ts'
 
 /** The name under which all processes of an installation share queues and marks; braces: one Cluster slot. */
 const space = '{twosource}'
@@ -80,7 +80,7 @@ function slackWay(config: Config): Way | null {
 }
 
 /** The chats whose tokens are set. Their packages are loaded only then: they are most of the start's time. */
-async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
+async function chatsOf(config: Config, notes: Notes, log: Log): Promise<ChatAdapter[]> {
   const chats: ChatAdapter[] = []
   const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config
   const way = slackWay(config)
@@ -97,7 +97,7 @@ async function chatsOf(config: Config, log: Log): Promise<ChatAdapter[]> {
     const { createDiscordChat } = await import('./adapters/chat/discord/discord.ts')
     const address = config.DISCORD_API_URL === undefined ? {} : { apiUrl: config.DISCORD_API_URL }
     const mentionsOnly = config.DISCORD_MENTIONS_ONLY
-    chats.push(createDiscordChat({ botToken: config.DISCORD_TOKEN, mentionsOnly, log, ...address }))
+    chats.push(createDiscordChat({ botToken: config.DISCORD_TOKEN, mentionsOnly, notes, log, ...address }))
   }
   return chats
 }
@@ -115,7 +115,7 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
     const redis = await openRedis(config, process.env, closing)
     const house = openHouse(config, redis, space, log, closing)
     if (command.only !== 'chat') await house.work()
-    const chats = command.only === 'worker' ? [] : await chatsOf(config, log)
+    const chats = command.only === 'worker' ? [] : await chatsOf(config, house.notes, log)
     for (const chat of chats) {
       closing.add(() => chat.stop())
       house.post(chat)

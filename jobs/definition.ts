@@ -28,6 +28,8 @@ export const optionsOf = (definition: { attempts: number; backoff: number }): Jo
 /** What a handler learns of the run that it is in. */
 export type Run = {
   readonly jobId: string
+  /** When its schedule wanted it done; null for a job that somebody added. */
+  readonly due: Date | null
   /** Whether no further try follows if this one fails. */
   readonly last: boolean
   /** Results of the children of a flow that were done, in no order. */

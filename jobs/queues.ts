@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type ConnectionOptions, FlowProducer, Queue } from 'bullmq'
 import { optionsOf } from './definition.ts'
+import { nextRun } from './next-run.ts'
 import { type JobName, jobs, type Payload, workQueue } from './registry.ts'
 import type { Request } from './request.ts'
 
@@ -14,6 +15,18 @@ export type Queues = {
     id: string,
     payload: Payload<Name>,
   ) => Promise<void>
+  /** Adds a job at each of its times, until it is cancelled; the same id again replaces the times and the payload. */
+  readonly repeat: <Name extends JobName>(
+    queue: string,
+    name: Name,
+    id: string,
+    times: { readonly pattern: string; readonly tz: string },
+    payload: Payload<Name>,
+  ) => Promise<void>
+  /** The payload of what {@link Queues.repeat} set up, or null. */
+  readonly repeated: (queue: string, id: string) => Promise<unknown>
+  /** Resolves to whether there was such a one. */
+  readonly cancel: (queue: string, id: string) => Promise<boolean>
   /** Jobs that wait, run or are delayed, over all queues that this process has used. */
   readonly pending: () => Promise<number>
   readonly close: () => Promise<void>
@@ -27,7 +40,8 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
   const flows = new FlowProducer({ connection, prefix })
   const queues = new Map<string, Queue>()
   const queueOf = (name: string): Queue => {
-    const queue = queues.get(name) ?? new Queue(name, { connection, prefix })
+    const queue =
+      queues.get(name) ?? new Queue(name, { connection, prefix, settings: { repeatStrategy: nextRun } })
     queues.set(name, queue)
     return queue
   }
@@ -70,6 +84,19 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
         jobId: id,
       })
     },
+
+    async repeat(queue, name, id, times, payload) {
+      const definition = jobs[name]
+      const data = definition.schema.parse(payload)
+      await queueOf(queue).upsertJobScheduler(id, times, { name, data, opts: optionsOf(definition) })
+    },
+
+    async repeated(queue, id) {
+      const scheduler = await queueOf(queue).getJobScheduler(id)
+      return scheduler?.template?.data ?? null
+    },
+
+    cancel: (queue, id) => queueOf(queue).removeJobScheduler(id),
 
     async pending() {
       const counts = await Promise.all(

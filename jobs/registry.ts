@@ -1,6 +1,9 @@
 /** All jobs. A job that is not listed here can neither be added nor worked. */
 import type { z } from 'zod'
 import { compareArticles } from './compare-articles/definition.ts'
+import { digest } from './digest/definition.ts'
+import { postDigest } from './post-digest/definition.ts'
+import { postNotice } from './post-notice/definition.ts'
 import { postReply } from './post-reply/definition.ts'
 import { readLink } from './read-link/definition.ts'
 import { showProgress } from './show-progress/definition.ts'
@@ -9,7 +12,10 @@ export const jobs = {
   [readLink.name]: readLink,
   [compareArticles.name]: compareArticles,
   [postReply.name]: postReply,
+  [postNotice.name]: postNotice,
   [showProgress.name]: showProgress,
+  [digest.name]: digest,
+  [postDigest.name]: postDigest,
 } as const
 
 export type JobName = keyof typeof jobs

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Fault } from '../src/fault.ts'
 import type { Log } from '../src/ports.ts'
 import type { Handler, Run } from './definition.ts'
+import { nextRun } from './next-run.ts'
 import { type JobName, jobs, type Payload } from './registry.ts'
 
 export type Handlers = { readonly [Name in JobName]?: Handler<Payload<Name>> }
@@ -22,6 +23,7 @@ const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name)
 function runOf(job: Job): Run {
   return {
     jobId: job.id ?? '',
+    due: job.opts.prevMillis === undefined ? null : new Date(job.opts.prevMillis),
     last: job.attemptsMade + 1 >= (job.opts.attempts ?? 1),
     children: async () => Object.values(await job.getChildrenValues()),
   }
@@ -63,7 +65,8 @@ export function startWorker(options: WorkerOptions): RunningWorker {
         throw asBullMq(error)
       }
     },
-    { connection, prefix, concurrency },
+    // The worker that takes a scheduled job adds the next one.
+    { connection, prefix, concurrency, settings: { repeatStrategy: nextRun } },
   )
   worker.on('failed', (job, error) => {
     log.error({ queue, job: job?.name, id: job?.id, attempt: job?.attemptsMade, error }, 'a job failed')

@@ -1,14 +1,22 @@
 /** The jobs that can be done anywhere: reading and comparing. */
 import { type ComparePorts, compareArticlesHandler } from './compare-articles/handler.ts'
+import { type DigestPorts, digestHandler } from './digest/handler.ts'
 import { type ReadLinkPorts, readLinkHandler } from './read-link/handler.ts'
 import { workQueue } from './registry.ts'
 import { type RunningWorker, startWorker, type WorkerOptions } from './worker.ts'
 
 export type WorkerPlace = Pick<WorkerOptions, 'connection' | 'prefix' | 'concurrency' | 'log'>
 
-export const startWork = (ports: ReadLinkPorts & ComparePorts, place: WorkerPlace): RunningWorker =>
+export const startWork = (
+  ports: ReadLinkPorts & ComparePorts & DigestPorts,
+  place: WorkerPlace,
+): RunningWorker =>
   startWorker({
     ...place,
     queue: workQueue,
-    handlers: { 'read-link': readLinkHandler(ports), 'compare-articles': compareArticlesHandler(ports) },
+    handlers: {
+      'read-link': readLinkHandler(ports),
+      'compare-articles': compareArticlesHandler(ports),
+      digest: digestHandler(ports),
+    },
   })

@@ -2,6 +2,7 @@
 
 import type { Answer, Asking, Person } from './desk/asking.ts'
 import type { Suggestion } from './desk/suggestion.ts'
+import type { Order } from './digest/order.ts'
 import type { Article, Claim, Day, Failure, Outcome, ReadArticle, Timestamp } from './domain.ts'
 import type { NewsroomEvent } from './memory/event.ts'
 import type { KeptStory } from './memory/kept-story.ts'
@@ -179,6 +180,23 @@ export interface History {
   between(memory: string, since: Timestamp, until: Timestamp | null): Promise<readonly NewsroomEvent[]>
   /** All about one story, the earliest first. */
   of(memory: string, story: string): Promise<readonly NewsroomEvent[]>
+}
+
+/** When channels want their digests; each order makes its job at each of its times. */
+export interface DigestOrders {
+  /** Replaces what the channel had ordered before. */
+  put(order: Order): Promise<void>
+  /** Null where none is ordered. */
+  of(place: Thread): Promise<Order | null>
+  /** Resolves to whether there was one. */
+  cancel(place: Thread): Promise<boolean>
+}
+
+/** Which days of a channel have had their digest; remembered for a week. */
+export interface DigestDays {
+  /** Takes a day, at once over all processes. True for whoever is first, and for the same taker again. */
+  take(place: Thread, day: Day, taker: string): Promise<boolean>
+  taken(place: Thread, day: Day): Promise<boolean>
 }
 
 /** Settings as they were written, by name: src/memory/settings.ts says what they mean. */

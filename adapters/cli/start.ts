@@ -6,6 +6,7 @@ import { suggestFor } from '../../src/desk/suggest.ts'
 import type { ChatAdapter, Log } from '../../src/ports.ts'
 import { answerAction } from './act.ts'
 import { type TakePorts, takeMessage } from './take-message.ts'
+import { withText } from './with-text.ts'
 
 export type ChatPorts = Pick<TakePorts, 'startCheck' | 'uploads' | 'ledger'> & { readonly desk: DeskPorts }
 
@@ -14,7 +15,7 @@ export async function startChats(chats: readonly ChatAdapter[], ports: ChatPorts
     await chat.start({
       onMessage: (incoming) => takeMessage(chat, incoming, { ...ports, ...ports.desk }),
       onAction: (action) => answerAction(chat, action, ports.desk),
-      onAsking: (asking) => answerAsking(asking, ports.desk),
+      onAsking: async (asking) => answerAsking(await withText(chat, asking), ports.desk),
       onTyping: (asking) => suggestFor(asking, ports.desk),
       async wantsReaction(newsroom, name) {
         return isAskedBy(name, await settingsIn({ newsroom, channel: '' }, ports.desk.settings))

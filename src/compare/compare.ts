@@ -4,6 +4,7 @@ import type { Article, Copy, NotChecked, ReadArticle, Relation, Story } from '..
 import { currenciesApart } from './currencies-apart.ts'
 import { gather } from './gather.ts'
 import { rarityIn, weighed } from './ground.ts'
+import type { MeasurePairs } from './measure-pairs.ts'
 import { relatePairs, withoutExplained } from './relate.ts'
 import { pooled } from './reprise.ts'
 import { sightingsOf } from './sighting.ts'
@@ -23,24 +24,36 @@ const COMPARED_LANGUAGES = new Set(['en'])
 
 const nameOf = (article: Article): string => article.headline ?? article.link
 
+/** The claims of each article, ready to be compared, their words weighed against one another's articles. */
+export function sightedOf(own: readonly ReadArticle[]) {
+  const rarity = rarityIn(own.map(({ article }) => article))
+  return own.map((read) => {
+    const all = pooled(sightingsOf(read)).map((sighting) => weighed(sighting, rarity))
+    return { article: read.article, compared: all.slice(0, MOST_COMPARED), left: all.length - MOST_COMPARED }
+  })
+}
+
 /**
  * Compares the articles of a story, a copy with its original too (what a rewrite changed is worth knowing).
  * @param reads - all articles read; those of other stories are left out here
  * @param copies - near copies: agreement with a copy is said to support nothing
+ * @param pairs - somebody's word on which claims are of one measure
  */
 export function compareStory(
   story: Story,
   reads: readonly ReadArticle[],
   copies: readonly Copy[],
+  pairs: MeasurePairs | null = null,
 ): Comparison {
   const own = reads.filter(({ article }) => story.articles.includes(article.id))
-  const rarity = rarityIn(own.map(({ article }) => article))
-  const sighted = own.map((read) => {
-    const all = pooled(sightingsOf(read)).map((sighting) => weighed(sighting, rarity))
-    return { article: read.article, compared: all.slice(0, MOST_COMPARED), left: all.length - MOST_COMPARED }
-  })
+  const sighted = sightedOf(own)
   const order = new Map(own.flatMap(({ claims }) => claims).map(({ id }, position) => [id, position]))
-  const edges = withoutExplained(relatePairs(sighted.map(({ compared }) => compared)))
+  const edges = withoutExplained(
+    relatePairs(
+      sighted.map(({ compared }) => compared),
+      pairs,
+    ),
+  )
   const originOf = (article: string): string => copies.find((copy) => copy.article === article)?.of ?? article
   const voiced = edges.map((edge) =>
     (edge.relation === 'agree' || edge.relation === 'compatible') &&

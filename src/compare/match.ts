@@ -8,6 +8,7 @@ import {
   SAME_MEASURE,
   SAME_MEASURE_AND_VALUE,
 } from './measure.ts'
+import { type MeasurePairs, withWord } from './measure-pairs.ts'
 import { canBothHold, saysTheSame } from './same-value.ts'
 import type { Sighting } from './sighting.ts'
 import { sameClaimant } from './sources.ts'
@@ -59,11 +60,15 @@ function twoCounters(a: Claim, b: Claim): boolean {
 }
 
 /** Claims of two articles that are of one measure: each with its best, and those nearly as good. */
-export function meetings(one: readonly Sighting[], other: readonly Sighting[]): readonly Meeting[] {
+export function meetings(
+  one: readonly Sighting[],
+  other: readonly Sighting[],
+  word: MeasurePairs | null,
+): readonly Meeting[] {
   const found: Meeting[] = []
   for (const a of one) {
     for (const b of other) {
-      const { score, clash } = measureLikeness(a, b)
+      const { score, clash } = withWord(measureLikeness(a, b), a, b, word)
       const sameValue = saysTheSame(a.claim, b.claim)
       if (score >= needed(a, b, sameValue)) found.push({ a, b, score, clash, sameValue })
     }

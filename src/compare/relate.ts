@@ -1,6 +1,7 @@
 /** Pairs of claims to relations: who meets whom, by which rule, and which pairs are one mismatch. */
 import type { Claim, RelationKind } from '../domain.ts'
 import { meetings } from './match.ts'
+import type { MeasurePairs } from './measure-pairs.ts'
 import { principalOf } from './principal.ts'
 import { dateRules } from './rules/date.ts'
 import { nameRules } from './rules/name.ts'
@@ -25,9 +26,12 @@ const rulesOf: Readonly<Record<Claim['kind'], readonly Rule[]>> = {
 export type Edge = Decision & { readonly a: Sighting; readonly b: Sighting; readonly score: number }
 
 /** Every pair of claims from two articles that are of one measure, with its relation. */
-export function relatePairs(articles: readonly (readonly Sighting[])[]): readonly Edge[] {
+export function relatePairs(
+  articles: readonly (readonly Sighting[])[],
+  word: MeasurePairs | null,
+): readonly Edge[] {
   const pairs = articles.flatMap((one, position) =>
-    articles.slice(position + 1).flatMap((other) => meetings(one, other)),
+    articles.slice(position + 1).flatMap((other) => meetings(one, other, word)),
   )
   const byArticle = new Map(articles.map((own) => [own[0]?.article.id, own]))
   const besideOf = (a: Sighting, b: Sighting): readonly Sighting[] => [

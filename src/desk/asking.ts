@@ -12,6 +12,15 @@ export type Person = {
   readonly admin: boolean
 }
 
+/** A file where the platform keeps it; see `IncomingFile`. */
+export type AskedFile = {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string | null
+  readonly size: number
+  readonly url: string
+}
+
 export type Asking = {
   /** The same for every delivery of the same request. */
   readonly key: string
@@ -19,6 +28,8 @@ export type Asking = {
   readonly text: string
   /** A longer text that came with it, as it was typed or as its file has it: a draft. */
   readonly pasted?: string
+  /** Files that came with it, before they are read; the desk is handed their text as `pasted`. */
+  readonly files?: readonly AskedFile[]
   readonly person: Person
   /** Where it was asked; an empty `thread` is the channel itself. */
   readonly thread: Thread

@@ -1,6 +1,16 @@
 /** What every command is: its words, who may use it, what it answers. One file a command, and a line in the registry. */
 import type { Settings } from '../memory/settings.ts'
-import type { ArticleStore, Clock, Desk, History, Meter, SettingsStore, StoryBook } from '../ports.ts'
+import type {
+  ArticleStore,
+  Clock,
+  Desk,
+  DigestDays,
+  DigestOrders,
+  History,
+  Meter,
+  SettingsStore,
+  StoryBook,
+} from '../ports.ts'
 import type { Answer, Asking } from './asking.ts'
 import type { Right } from './may.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -12,6 +22,8 @@ export type DeskPorts = {
   readonly settings: SettingsStore
   readonly desk: Desk
   readonly meter: Meter
+  readonly orders: DigestOrders
+  readonly days: DigestDays
   readonly clock: Clock
 }
 

@@ -1,5 +1,6 @@
 /** Collects what a digest is made from out of the memories that its channel may see. */
 import type { Timestamp } from '../domain.ts'
+import { decisionsOn } from '../memory/decided-before.ts'
 import type { NewsroomEvent } from '../memory/event.ts'
 import type { KeptStory } from '../memory/kept-story.ts'
 import type { Desk, History, StoryBook } from '../ports.ts'
@@ -61,8 +62,8 @@ export async function gatherMaterial(
   for (const memory of memories) {
     const happened = await ports.history.between(memory, since, now.toISOString())
     const own = await storiesIn(memory, happened, now, ports)
-    const keys = own.flatMap(({ mismatches }) => mismatches.map(({ key }) => key))
-    for (const [key, decision] of await ports.desk.decided(memory, keys)) decisions.set(key, decision)
+    const { holding } = await decisionsOn(memory, own, ports.desk)
+    for (const [key, decision] of holding) decisions.set(key, decision)
     events.push(...happened)
     stories.push(...own)
   }

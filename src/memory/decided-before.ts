@@ -1,4 +1,5 @@
 /** Decisions outlive the mismatch they were made on: the same values keep them, other values bring it back and say so. */
+import type { Desk } from '../ports.ts'
 import type { Decision } from '../reply/reply.ts'
 import type { FormerMismatch, KeptStory } from './kept-story.ts'
 import { valuesOf } from './named.ts'
@@ -51,4 +52,33 @@ export function beforeIt(
     if (decision !== undefined) return { decision, title }
   }
   return null
+}
+
+export type Decisions = {
+  /** Key of each open mismatch that somebody decided on, to what holds. */
+  readonly holding: ReadonlyMap<string, Decision>
+  /** Key of each that came back with other values, to what was decided before. */
+  readonly before: ReadonlyMap<string, { readonly decision: Decision; readonly title: string }>
+}
+
+/** @param keys of mismatches beside those of the stories, known by their own key alone */
+export async function decisionsOn(
+  memory: string,
+  stories: readonly KeptStory[],
+  desk: Pick<Desk, 'decided'>,
+  keys: readonly string[] = [],
+): Promise<Decisions> {
+  const pasts = pastsOf(stories)
+  const open = new Set([...keys, ...pasts.keys()])
+  const all = new Set([...open].flatMap((key) => keysOf(key, pasts.get(key))))
+  const decided = await desk.decided(memory, [...all])
+  const held = new Map<string, Decision>()
+  const before = new Map<string, { decision: Decision; title: string }>()
+  for (const key of open) {
+    const holds = holding(key, pasts.get(key), decided)
+    const earlier = beforeIt(pasts.get(key), decided)
+    if (holds !== null) held.set(key, holds.decision)
+    else if (earlier !== null) before.set(key, earlier)
+  }
+  return { holding: held, before }
 }

@@ -1,8 +1,8 @@
 /** From a report to the reply that a thread gets. What stands first is what a reporter must not print. */
-import { createHash } from 'node:crypto'
 import type { Report, ReportClaim, ReportRelation, ReportStory } from '../report/schema.ts'
+import { type Context, claimsOf, mismatchOf } from './mismatch.ts'
 import { itemsOnlyIn } from './only-in.ts'
-import type { Agreement, ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from './reply.ts'
+import type { Agreement, ArticleCard, Letter, Reply, StoryReply } from './reply.ts'
 import { sayClaim, sayValue, shortDay } from './values.ts'
 
 /** `A` … `Z`, `AA` …: short enough for a phone, in the order of the links. */
@@ -11,78 +11,9 @@ export function letterOf(index: number): Letter {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
 }
 
-type Context = {
-  readonly claims: ReadonlyMap<string, ReportClaim>
-  readonly letters: ReadonlyMap<string, Letter>
-  readonly report: Report
-}
-
 const severities = ['high', 'medium', 'low']
 /** What a reporter is shown as a mismatch, in the order of its weight within one severity. */
 const shown: readonly ReportRelation['relation'][] = ['conflict', 'authority', 'update']
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-function claimsOf(relation: ReportRelation, context: Context): readonly ReportClaim[] {
-  return relation.claims.flatMap((id) => context.claims.get(id) ?? [])
-}
-
-function sideOf(claim: ReportClaim, context: Context): Side {
-  const article = context.report.articles.find(({ id }) => id === claim.article)
-  return {
-    value: sayValue(claim),
-    words: claim.quote.exact,
-    source: claim.attribution?.source ?? null,
-    article: context.letters.get(claim.article) ?? '?',
-    date: claim.asOf ?? article?.datePublished?.slice(0, 10) ?? null,
-  }
-}
-
-/** One side a value and counter: it is quoted once, with the other articles that give it beside the letter. */
-function sidesOf(relation: ReportRelation, context: Context): readonly Side[] {
-  const groups = Map.groupBy(
-    claimsOf(relation, context).map((claim) => sideOf(claim, context)),
-    (side) => `${side.value} ${side.source ?? ''}`,
-  )
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    if (first === undefined) return []
-    const others = new Set(group.map(({ article }) => article).filter((letter) => letter !== first.article))
-    return [others.size === 0 ? first : { ...first, alsoIn: [...others].toSorted() }]
-  })
-}
-
-/** Of a matter that is so for one and not for the other, the words stand below; the title only names it. */
-function titleOf(relation: ReportRelation, sides: readonly Side[], context: Context): string {
-  const measure = capitalised(relation.measure)
-  if (claimsOf(relation, context).some(({ kind }) => kind === 'statement')) return `${measure}: yes or no`
-  const values = [...new Set(sides.map(({ value }) => value))]
-  return `${measure}: ${values.join(relation.relation === 'update' ? ' → ' : ' or ')}`
-}
-
-function mismatchOf(relation: ReportRelation, context: Context): Mismatch {
-  const given = sidesOf(relation, context)
-  // A figure that moved is told in the order of time, whichever link was pasted first.
-  const sides =
-    relation.relation === 'update'
-      ? given.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
-      : given
-  const urls = claimsOf(relation, context).map((claim) => {
-    const article = context.report.articles.find(({ id }) => id === claim.article)
-    return `${article?.url ?? article?.link ?? ''} ${sayValue(claim)}`
-  })
-  return {
-    key: createHash('sha256')
-      .update([relation.measure, ...urls.toSorted()].join('\n'))
-      .digest('hex')
-      .slice(0, 16),
-    title: titleOf(relation, sides, context),
-    relation: relation.relation,
-    severity: relation.severity,
-    sides,
-    why: relation.why,
-  }
-}
 
 /** How many independent articles stand behind a relation: a copy lends its original no support. */
 function voicesOf(relation: ReportRelation, context: Context): number {

@@ -18,7 +18,7 @@ function shortNumber(value: number): string {
       return `${scaled.toLocaleString('en', { maximumFractionDigits: 2 })}${letter}`
     }
   }
-  return value.toLocaleString('en', { maximumFractionDigits: 4 })
+  return value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 10 ? 4 : 2 })
 }
 
 const roundNumber = (value: number): string => shortNumber(Number(value.toPrecision(3)))

@@ -1,5 +1,6 @@
 /** The whole of the newsroom's logic from articles with their claims to findings. Pure: `now` is passed in. */
 import { compareStory } from '../compare/compare.ts'
+import type { MeasurePairs } from '../compare/measure-pairs.ts'
 import type { Failure, NotChecked, ReadArticle, Story } from '../domain.ts'
 import { findCopies } from '../stories/copies.ts'
 import { groupStories } from '../stories/group.ts'
@@ -15,6 +16,8 @@ export type ExamineInput = {
   readonly stories?: readonly Story[]
   readonly failures: readonly Failure[]
   readonly notChecked: readonly NotChecked[]
+  /** Somebody's word on which claims are of one measure; see src/compare/measure-pairs.ts. */
+  readonly pairs?: MeasurePairs
   /** ISO 8601. */
   readonly now: string
 }
@@ -40,7 +43,7 @@ export function examine(input: ExamineInput): Findings {
   const notChecked: NotChecked[] = [...input.notChecked]
   const compared = stories.map((story): ComparedStory => {
     const own = reads.filter(({ article }) => story.articles.includes(article.id))
-    const comparison = compareStory(story, own, copies)
+    const comparison = compareStory(story, own, copies, input.pairs ?? null)
     notChecked.push(...comparison.notChecked)
     return { story, relations: comparison.relations, onlyIn: comparison.onlyIn }
   })

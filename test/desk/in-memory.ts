@@ -2,6 +2,7 @@
 
 import type { Asking } from '../../src/desk/asking.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
+import type { Order } from '../../src/digest/order.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
 import type { Desk, Ledger, Standing } from '../../src/ports.ts'
 import type { NoticeLine, Span } from '../../src/reply/notice.ts'
@@ -43,6 +44,27 @@ export function ledgerInMemory(): Ledger {
   }
 }
 
+function digestsInMemory(): Pick<DeskPorts, 'orders' | 'days'> {
+  const orders = new Map<string, Order>()
+  const taken = new Map<string, string>()
+  return {
+    orders: {
+      put: async (order) => void orders.set(order.place.channel, order),
+      of: async ({ channel }) => orders.get(channel) ?? null,
+      cancel: async ({ channel }) => orders.delete(channel),
+    },
+    days: {
+      async take({ channel }, day, taker) {
+        const key = `${channel} ${day}`
+        const first = taken.get(key) ?? taker
+        taken.set(key, first)
+        return first === taker
+      },
+      taken: async ({ channel }, day) => taken.has(`${channel} ${day}`),
+    },
+  }
+}
+
 export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
   const written = new Map<string, Map<string, string>>()
   const events: NewsroomEvent[] = []
@@ -68,6 +90,7 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
     stories: storyBookInMemory(all),
     desk: deskInMemory(),
     meter: { take: async () => 0 },
+    ...digestsInMemory(),
   }
 }
 

@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { redisArticles } from '../../adapters/store/redis-articles.ts'
 import { redisDesk } from '../../adapters/store/redis-desk.ts'
+import { redisDigestDays } from '../../adapters/store/redis-digest-days.ts'
+import { redisHistory } from '../../adapters/store/redis-history.ts'
 import { redisLedger } from '../../adapters/store/redis-ledger.ts'
 import { redisStories } from '../../adapters/store/redis-stories.ts'
 import { redisStoryBook } from '../../adapters/store/redis-story-book.ts'
 import { redisUploads } from '../../adapters/store/redis-uploads.ts'
+import { digestOrders } from '../../jobs/digest/orders.ts'
 import { startPosts } from '../../jobs/posters.ts'
 import { jobId, openQueues, type Queues } from '../../jobs/queues.ts'
 import type { Request } from '../../jobs/request.ts'
@@ -80,6 +83,14 @@ class RecordingChat implements Chat {
   }
 }
 
+const kept = (prefix: string, queues: Queues) => ({
+  stories: redisStoryBook(redis()),
+  history: redisHistory(redis()),
+  desk: redisDesk(redis(), prefix),
+  days: redisDigestDays(redis(), prefix),
+  orders: digestOrders(queues),
+})
+
 type House = { chat: RecordingChat; queues: Queues; errors: string[]; fetched: string[]; reads: () => number }
 
 const open: { workers: RunningWorker[]; queues: Queues[] } = { workers: [], queues: [] }
@@ -122,7 +133,8 @@ function house(prefix: string, read?: (page: Page, attempt: number) => Promise<O
         uploads: redisUploads(redis(), prefix),
         store: redisArticles(redis(), clock),
         index: redisStories(redis()),
-        stories: redisStoryBook(redis()),
+        ...kept(prefix, queues),
+        log,
         rules: { propose: async () => [] },
         ledger,
         queues,
@@ -130,7 +142,7 @@ function house(prefix: string, read?: (page: Page, attempt: number) => Promise<O
       },
       place,
     ),
-    startPosts({ chat, ledger, desk: redisDesk(redis(), prefix), stories: redisStoryBook(redis()) }, place),
+    startPosts({ ...kept(prefix, queues), chat, ledger, clock, log }, place),
   )
   return { chat, queues, errors, fetched, reads: () => attempts }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { composeReply, letterOf } from '../../src/reply/compose.ts'
+import type { ReportClaim } from '../../src/report/schema.ts'
 import { article, copyOf, quantity, relation, report } from './report.ts'
 
 const two = [article('a1'), article('a2')]
@@ -102,6 +103,26 @@ describe('agreement', () => {
       report([article('a1'), copyOf('a2', 'a1')], claims, [relation('r1', 'agree', ['c1', 'c2'])]),
     )
     expect(reply.stories[0]?.agreements).toEqual([])
+  })
+})
+
+describe('a person whom two articles give different posts', () => {
+  test('is named in the title, with the posts as the values', () => {
+    const said = (id: string, of: string, role: string): ReportClaim => ({
+      ...quantity(id, of, 1),
+      kind: 'person',
+      measure: role.toLowerCase(),
+      value: { name: 'Ida Marsh', role },
+    })
+    const claims = [said('c1', 'a1', 'Harbour Master'), said('c2', 'a2', 'mayor')]
+    const reply = composeReply(
+      report([article('a1'), article('a2')], claims, [
+        relation('r1', 'conflict', ['c1', 'c2'], { measure: 'mayor' }),
+      ]),
+    )
+    const [mismatch] = reply.stories[0]?.mismatches ?? []
+    expect(mismatch?.title).toBe('Ida Marsh: Harbour Master or mayor')
+    expect(mismatch?.sides.map(({ value }) => value)).toEqual(['Harbour Master', 'mayor'])
   })
 })
 

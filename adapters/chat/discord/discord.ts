@@ -4,24 +4,31 @@
  */
 import { Client, Events, GatewayIntentBits, type Message, Options, Partials, REST, Routes } from 'discord.js'
 import { articleLinks } from '../../../src/article/link.ts'
+import type { Command } from '../../../src/desk/command.ts'
+import { commands } from '../../../src/desk/commands/registry.ts'
 import { Fault } from '../../../src/fault.ts'
-import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import type { ChatAdapter, IncomingMessage, Log, Notes } from '../../../src/ports.ts'
 import { linkChanges } from '../edits.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
 import { recent } from '../recent.ts'
 
 import { createCatchUp } from './catch-up.ts'
-import { answerInteraction, commands } from './commands.ts'
+import { answerInteraction } from './commands.ts'
 import { holdsNothing, incomingMessage, isWrittenByPerson } from './incoming.ts'
 import { answerMenu } from './menu.ts'
 import { inviteLink } from './permissions.ts'
 import { createDiscordPosts } from './post.ts'
+import { applicationCommands } from './registered.ts'
+import { shortWords } from './short.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
 
 export type DiscordOptions = {
   readonly botToken: string
   readonly log: Log
+  readonly notes: Notes
+  /** What is registered with Discord; default: all commands of the desk. */
+  readonly commands?: Readonly<Record<string, Command>>
   /** Another server than Discord's own, without a slash at its end. */
   readonly apiUrl?: string
   /** Works without the Message Content intent: mentions and direct messages only. */
@@ -60,6 +67,8 @@ function startFault(error: unknown): Fault {
 
 export function createDiscordChat(options: DiscordOptions): ChatAdapter {
   const { log, mentionsOnly = false } = options
+  const known = options.commands ?? commands
+  const words = shortWords(options.notes)
   const address = { version: '10', ...(options.apiUrl === undefined ? {} : { api: options.apiUrl }) }
   // Retries are ours (patience.ts), with a pause between; limits are waited out by the client itself.
   const rest = new REST({ ...address, retries: 0, timeout: 15_000 }).setToken(options.botToken)
@@ -71,6 +80,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     rest,
     call,
     log,
+    words,
     progressEvery: options.progressEvery ?? 1500,
   })
   const origin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin
@@ -126,7 +136,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
     platform: 'discord',
     ...posts,
 
-    async start({ onMessage, onAction }) {
+    async start({ onMessage, onAction, onAsking, onTyping }) {
       const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits
       const connecting = new Client({
         intents: [Guilds, GuildMessages, DirectMessages, ...(mentionsOnly ? [] : [MessageContent])],
@@ -136,6 +146,10 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
         rest: address,
       })
       const menu = { log, onAction }
+      const asked = {
+        ...{ log, words, commands: known, onAsking, onTyping, post: posts.post },
+        handOver: (message: IncomingMessage) => handOver(message, onMessage),
+      }
       client = connecting
       const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve))
       connecting.on(Events.MessageCreate, (message) => {
@@ -149,7 +163,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
         takeEdit(message, onMessage).catch(unhandled)
       })
       connecting.on(Events.InteractionCreate, (interaction) => {
-        answerInteraction(interaction, (message) => handOver(message, onMessage)).catch(unhandled)
+        answerInteraction(interaction, asked).catch(unhandled)
         answerMenu(interaction, menu).catch(unhandled)
       })
       connecting.on(Events.ShardDisconnect, ({ code }) => {
@@ -166,7 +180,9 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
         await connecting.login(options.botToken)
         await ready
         const application = connecting.application?.id ?? ''
-        await rest.put(Routes.applicationCommands(application), { body: commands })
+        await rest.put(Routes.applicationCommands(application), {
+          body: applicationCommands(known),
+        })
         if (connecting.guilds.cache.size === 0) {
           log.warn(
             { invite: inviteLink(application) },

@@ -13,6 +13,7 @@ import type { Evidence, EvidencePiece } from '../../../src/reply/evidence.ts'
 import { MOST_NOTE, readActionValue } from '../actions.ts'
 import { dayOf } from '../phrases.ts'
 import { link, markdown } from './escape.ts'
+import { personOf, placeOf } from './person.ts'
 import { MENU } from './render.ts'
 
 export type MenuPorts = {
@@ -56,16 +57,10 @@ export function evidenceEmbed({ measure, why, pieces }: Evidence): APIEmbed {
   return { description }
 }
 
-/** The thread that the reply stands in, with the channel that the thread belongs to. */
-function threadOf({
-  channel,
-  channelId,
-  guildId,
-}: StringSelectMenuInteraction | ModalSubmitInteraction): Thread {
-  const parent = channel?.isThread() === true ? channel.parentId : null
-  const place = channelId ?? ''
-  const newsroom = guildId ?? `direct-${place}`
-  return { platform: 'discord', newsroom, channel: parent ?? place, thread: place }
+/** The thread that the reply stands in. */
+function standsIn(interaction: Asking): Thread {
+  const { thread } = placeOf(interaction)
+  return thread.thread === '' ? { ...thread, thread: thread.channel } : thread
 }
 
 type Asked = Pick<IncomingAction, 'kind' | 'message' | 'mismatch' | 'note'>
@@ -74,11 +69,9 @@ type Asking = StringSelectMenuInteraction | ModalSubmitInteraction
 async function decide(interaction: Asking, asked: Asked, { onAction, log }: MenuPorts): Promise<void> {
   // Three seconds are all that Discord waits; the answer may take longer.
   await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-  const { id, globalName, username } = interaction.user
-  const person = { id, name: globalName ?? username, roles: [], admin: false }
   const quiet = { allowedMentions: { parse: [] } }
   try {
-    const answer = await onAction({ ...asked, thread: threadOf(interaction), person })
+    const answer = await onAction({ ...asked, thread: standsIn(interaction), person: personOf(interaction) })
     const shown =
       answer.kind === 'evidence'
         ? { embeds: [evidenceEmbed(answer.evidence)] }

@@ -9,12 +9,15 @@ import { recent } from '../recent.ts'
 import { markdown } from './escape.ts'
 import { renderNotice } from './notice.ts'
 import { type DiscordMessage, renderReply } from './render.ts'
+import { choiceIds, type ShortWords } from './short.ts'
 import { apiCode, faultOf, isNotEditable } from './troubles.ts'
+import { asRequest } from './uploads.ts'
 
 export type PostOptions = {
   readonly rest: REST
   readonly call: Caller
   readonly log: Log
+  readonly words: ShortWords
   /** Least milliseconds between two edits of one progress message: Discord allows about one edit a second. */
   readonly progressEvery: number
 }
@@ -92,18 +95,15 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
       method: 'the message',
       lane: thread.thread,
       async call() {
-        const body = { ...content, ...once, ...NO_MENTIONS }
-        const sent = (await rest.post(Routes.channelMessages(thread.thread), {
-          body,
-        })) as RESTPostAPIChannelMessageResult
-        return sent.id
+        const request = asRequest(content, { ...once, ...NO_MENTIONS })
+        const sent = await rest.post(Routes.channelMessages(thread.thread), request)
+        return (sent as RESTPostAPIChannelMessageResult).id
       },
     })
   }
 
   function rewrite(thread: Thread, message: string, content: DiscordMessage): Promise<unknown> {
-    const body = { ...content, ...NO_MENTIONS }
-    return rest.patch(Routes.channelMessage(thread.thread, message), { body })
+    return rest.patch(Routes.channelMessage(thread.thread, message), asRequest(content, NO_MENTIONS))
   }
 
   return {
@@ -153,7 +153,9 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
     async post(thread, notice, key) {
       const inChannel = thread.thread === ''
       if (!inChannel) await openThread(thread, [])
-      return post(inChannel ? { ...thread, thread: thread.channel } : thread, key, renderNotice(notice))
+      const ids = await choiceIds(notice.choices, options.words)
+      const place = inChannel ? { ...thread, thread: thread.channel } : thread
+      return post(place, key, renderNotice(notice, ids))
     },
 
     async say(thread, text) {

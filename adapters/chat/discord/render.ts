@@ -10,6 +10,7 @@ import {
   ComponentType,
 } from 'discord.js'
 import type { Severity } from '../../../src/domain.ts'
+import type { Attachment } from '../../../src/reply/notice.ts'
 import type { ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
 import { ACTIONS, actionValue } from '../actions.ts'
 import { fitParts, type Part } from '../fit.ts'
@@ -37,6 +38,7 @@ export type DiscordMessage = {
   readonly content: string
   readonly embeds: readonly APIEmbed[]
   readonly components: readonly APIActionRowComponent<APIStringSelectComponent | APIButtonComponent>[]
+  readonly files?: readonly Attachment[]
 }
 
 /** The menu's id in Discord's interactions. */

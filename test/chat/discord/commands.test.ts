@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { COMMAND, SHORTCUT } from '../../../adapters/chat/discord/commands.ts'
+import { CHECK, SHORTCUT } from '../../../adapters/chat/discord/registered.ts'
+import { commands } from '../../../src/desk/commands/registry.ts'
 import type { IncomingMessage } from '../../../src/ports.ts'
 import { messageObject } from '../../peers/discord/world.ts'
 import { deskOf } from '../desk-of.ts'
@@ -32,18 +33,19 @@ describe('what people ask Discord for by name', () => {
   const check = (channel: string, links: string) =>
     stage.peer.interact(channel, {
       type: 1,
-      name: COMMAND,
+      name: CHECK,
       options: [{ type: 3, name: 'links', value: links }],
     })
 
-  test('both commands are registered at the start', () => {
-    expect(stage.peer.world.commands).toMatchObject([{ name: COMMAND }, { name: SHORTCUT, type: 3 }])
+  test('every command of the desk is registered at the start, with `/check` and the menu', () => {
+    const registered = stage.peer.world.commands.map((one) => (one as { name: string }).name)
+    expect(registered).toEqual([CHECK, ...Object.keys(commands), SHORTCUT])
   })
 
   test('`/check` answers with the links and hangs the check on that answer', async () => {
     const pending = check(PUBLIC, 'https://harbourpost.example/a https://coastline.example/b')
     await eventually(() => taken.length === 1)
-    expect(pending.answer).toEqual({
+    expect(pending.answer).toMatchObject({
       content: '<https://harbourpost.example/a>\n<https://coastline.example/b>',
       ephemeral: false,
     })
@@ -65,7 +67,7 @@ describe('what people ask Discord for by name', () => {
   test('without a link to an article it says so to the person alone', async () => {
     const pending = check(PUBLIC, 'only words')
     await eventually(() => pending.answer !== null)
-    expect(pending.answer).toEqual({
+    expect(pending.answer).toMatchObject({
       content: expect.stringContaining('no link to an article'),
       ephemeral: true,
     })

@@ -6,6 +6,7 @@ import { type DiscordPeer, startDiscord, TOKEN } from '../../peers/discord/serve
 import { BOT_ID, type Message } from '../../peers/discord/world.ts'
 import type { Fault } from '../../peers/faults.ts'
 import { collectedLog } from '../collected-log.ts'
+import { notesInMemory } from '../notes-in-memory.ts'
 
 export const PUBLIC = '810000000000000001'
 export const PRIVATE = '810000000000000002'
@@ -50,6 +51,7 @@ export async function openDiscord(
   const chat = createDiscordChat({
     botToken: TOKEN,
     log,
+    notes: notesInMemory(),
     apiUrl: peer.apiUrl,
     backoff: 5,
     progressEvery: 0,

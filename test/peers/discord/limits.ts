@@ -77,6 +77,9 @@ function embedProblems(embed: unknown, at: string): { problems: string[]; size: 
 function componentProblems(components: unknown): string[] {
   const rows = Array.isArray(components) ? components : []
   const problems = rows.length > 5 ? ['components: must be 5 or fewer in length'] : []
+  const ids = rows.flatMap((row) => (isObject(row) && Array.isArray(row.components) ? row.components : []))
+  const named = ids.filter(isObject).map(({ custom_id: id }) => id)
+  if (new Set(named).size !== named.length) problems.push('custom_id: cannot be duplicated')
   for (const row of rows) {
     const inRow: unknown = isObject(row) ? row.components : undefined
     if (!Array.isArray(inRow) || inRow.length < 1 || inRow.length > 5)
@@ -84,6 +87,12 @@ function componentProblems(components: unknown): string[] {
     for (const component of Array.isArray(inRow) ? inRow : []) {
       const { type, custom_id: id, options, placeholder } = isObject(component) ? component : {}
       if (typeof id !== 'string' || id.length < 1 || id.length > 100) problems.push('custom_id: 1 to 100')
+      if (type === 2) {
+        const { label, style } = component
+        if (typeof label !== 'string' || label.length < 1 || label.length > 80)
+          problems.push('label: 1 to 80')
+        if (![1, 2, 3, 4].includes(Number(style))) problems.push('style: required')
+      }
       if (type !== 3) continue
       const list = Array.isArray(options) ? options.filter(isObject) : []
       if (list.length < 1 || list.length > 25) problems.push('options: must be between 1 and 25')

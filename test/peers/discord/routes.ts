@@ -1,5 +1,8 @@
 /** The REST routes that a bot of this kind calls, with the refusals of Discord's table of JSON error codes. */
-import { type Refusal, refusalOf } from './limits.ts'
+import { type Answer, ok, type RouteContext, refuse, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE } from './answer.ts'
+import { commandProblems } from './command-limits.ts'
+import { callback, deleteOriginal, editOriginal } from './interactions.ts'
+import { refusalOf } from './limits.ts'
 import {
   APPLICATION_ID,
   BOT_ID,
@@ -11,22 +14,6 @@ import {
   userObject,
   type World,
 } from './world.ts'
-
-export type Answer = { readonly status: number; readonly body: unknown }
-type Json = Record<string, unknown>
-
-export type RouteContext = {
-  readonly world: World
-  readonly body: Json
-  readonly query: URLSearchParams
-  readonly gatewayUrl: string
-  emit(event: string, data: Json): void
-}
-
-const ok = (body: unknown): Answer => ({ status: 200, body })
-const refuse = ({ status, ...body }: Refusal): Answer => ({ status, body })
-const UNKNOWN_CHANNEL: Refusal = { status: 404, code: 10003, message: 'Unknown Channel' }
-const UNKNOWN_MESSAGE: Refusal = { status: 404, code: 10008, message: 'Unknown Message' }
 
 type Route = {
   readonly method: string
@@ -73,6 +60,8 @@ function create({ world, body, emit }: RouteContext, id: string | undefined): An
     webhook: false,
     allowedMentions: body.allowed_mentions,
   })
+  if (Array.isArray(body.components)) message.components = body.components
+  if (Array.isArray(body.attachments)) message.sent = body.attachments
   emit('MESSAGE_CREATE', { ...messageObject(message, inGuild(channel)), channel_type: channel.type })
   return ok(messageObject(message, inGuild(channel)))
 }
@@ -130,67 +119,6 @@ function startThread(
   const thread = world.addChannel(message.id, 11, { parent: channel.id, name, hidden: channel.hidden })
   emit('THREAD_CREATE', { ...channelObject(thread), newly_created: true })
   return { status: 201, body: channelObject(thread) }
-}
-
-/** An interaction is answered once, within three seconds; an ephemeral answer is seen by one person. */
-function callback(
-  { world, body, emit }: RouteContext,
-  id: string | undefined,
-  token: string | undefined,
-): Answer {
-  const waiting = world.interactions.get(id ?? '')
-  if (waiting === undefined || waiting.token !== token || performance.now() - waiting.at > 3000) {
-    return refuse({ status: 404, code: 10062, message: 'Unknown interaction' })
-  }
-  if (waiting.answer !== null) {
-    return refuse({ status: 400, code: 40060, message: 'Interaction has already been acknowledged.' })
-  }
-  const data = (body.data ?? {}) as Json
-  if (body.type === 9) {
-    waiting.modal = {
-      custom_id: String(data.custom_id),
-      components: Array.isArray(data.components) ? data.components : [],
-    }
-    return ok({ interaction: { id, type: 3 } })
-  }
-  if (body.type === 5) {
-    waiting.answer = { content: '', ephemeral: (Number(data.flags ?? 0) & 64) !== 0 }
-    return ok({ interaction: { id, type: 3, response_message_loading: true } })
-  }
-  const refusal = refusalOf(Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)))
-  if (refusal !== null) return refuse(refusal)
-  const ephemeral = (Number(data.flags ?? 0) & 64) !== 0
-  waiting.answer = { content: String(data.content ?? ''), ephemeral }
-  const interaction = { id, type: 2, response_message_ephemeral: ephemeral }
-  if (ephemeral) return ok({ interaction, resource: { type: 4 } })
-  const channel = world.channels.get(waiting.channel)
-  const message = world.add({
-    ...{
-      channel: waiting.channel,
-      author: BOT_ID,
-      bot: true,
-      content: waiting.answer.content,
-      embeds: [],
-      nonce: null,
-    },
-    ...{ mentions: [], attachments: [], webhook: true, allowedMentions: data.allowed_mentions },
-  })
-  const object = messageObject(message, channel?.type !== 1)
-  emit('MESSAGE_CREATE', { ...object, channel_type: channel?.type ?? 0 })
-  return ok({ interaction, resource: { type: 4, message: object } })
-}
-
-/** The deferred answer, filled in later. */
-function editOriginal({ world, body }: RouteContext, token: string | undefined): Answer {
-  const waiting = [...world.interactions.values()].find((one) => one.token === token)
-  if (waiting === undefined || waiting.answer === null)
-    return refuse({ status: 404, code: 10015, message: 'Unknown Webhook' })
-  const refusal = refusalOf(Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)))
-  if (refusal !== null) return refuse(refusal)
-  waiting.answer.content = String(body.content ?? '')
-  waiting.answer.embeds = Array.isArray(body.embeds) ? body.embeds : []
-  const message = world.messages.find((one) => one.channel === waiting.channel)
-  return message === undefined ? refuse(UNKNOWN_MESSAGE) : ok(messageObject(message, true))
 }
 
 export const routes: readonly Route[] = [
@@ -253,7 +181,11 @@ export const routes: readonly Route[] = [
     path: new RegExp(`^/applications/${APPLICATION_ID}/(?:guilds/${GUILD_ID}/)?commands$`),
     name: 'commands',
     answer({ world, body }) {
-      world.commands = Array.isArray(body) ? body : []
+      const commands = Array.isArray(body) ? body : []
+      const problems = commandProblems(commands)
+      if (problems.length > 0)
+        return refuse({ status: 400, code: 50035, message: 'Invalid Form Body', errors: { problems } })
+      world.commands = commands
       return ok(body)
     },
   },
@@ -270,5 +202,12 @@ export const routes: readonly Route[] = [
     name: 'original',
     open: true,
     answer: (context, [token]) => editOriginal(context, token),
+  },
+  {
+    method: 'DELETE',
+    path: /^\/webhooks\/\d+\/([\w-]+)\/messages\/@original$/,
+    name: 'original',
+    open: true,
+    answer: (context, [token]) => deleteOriginal(context, token),
   },
 ]

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 import { type Fault, Faults } from '../faults.ts'
+import type { Answer } from './answer.ts'
 import { Gateway } from './gateway.ts'
 import { routes } from './routes.ts'
 import {
@@ -31,6 +32,9 @@ export type Posting = {
   readonly from?: 'person' | 'bot' | 'webhook'
 }
 
+/** Roles and permissions of the person who interacts. */
+export type By = { readonly roles?: readonly string[]; readonly permissions?: string }
+
 export type Call = { readonly name: string; readonly body: Record<string, unknown>; readonly at: number }
 
 export type DiscordPeer = {
@@ -45,18 +49,45 @@ export type DiscordPeer = {
   edit(id: string, content: string): void
   redeliver(message: Message): void
   /** A person uses a command; the answer stands in the world's interactions. */
-  interact(channel: string, data: Record<string, unknown>): PendingInteraction
+  interact(channel: string, data: Record<string, unknown>, by?: By): PendingInteraction
+  /** A person types a command; the completions stand in the world's interactions. */
+  type(channel: string, name: string, options: readonly Record<string, unknown>[]): PendingInteraction
+  /** Somebody presses a button of a message, or of an answer that they alone see. */
+  press(channel: string, customId: string, by?: By): PendingInteraction
   /** Somebody chooses from the menu under a message, or sends the modal that came of it. */
   choose(message: Message, customId: string, value: string): PendingInteraction
   submit(message: Message, modal: string, field: string, words: string): PendingInteraction
+  /** Somebody sends a modal that came of a command. */
+  send(channel: string, modal: string, field: string, words: string): PendingInteraction
   close(): Promise<void>
 }
 
+/** JSON, or a form of `payload_json` and files. */
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString('utf8')
-  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)
+  const bytes = Buffer.concat(chunks)
+  const type = request.headers['content-type'] ?? ''
+  if (!type.startsWith('multipart/form-data'))
+    return bytes.length === 0 ? {} : (JSON.parse(bytes.toString('utf8')) as Record<string, unknown>)
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  const body = JSON.parse(String(form.get('payload_json') ?? '{}')) as Record<string, unknown>
+  const told = (body.data as Record<string, unknown> | undefined) ?? body
+  const attachments = Array.isArray(told.attachments) ? told.attachments : []
+  // Each attachment names the part that holds its bytes.
+  told.attachments = await Promise.all(
+    attachments.map(async (one: Record<string, unknown>) => {
+      const file = form.get(`files[${one.id}]`)
+      if (!(file instanceof File)) throw new Error(`no part files[${one.id}]`)
+      return {
+        ...one,
+        filename: file.name,
+        content_type: file.type,
+        bytes: Buffer.from(await file.arrayBuffer()),
+      }
+    }),
+  )
+  return body
 }
 
 function answer(
@@ -115,7 +146,7 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
     if (fault?.delay !== undefined) await sleep(fault.delay)
     const failing = fault !== undefined && (fault.status !== undefined || fault.reset === true)
     if (failing && fault.applied !== true) return fail(response, fault)
-    const result = route.answer(
+    const result: Answer = route.answer(
       {
         world,
         body,
@@ -126,7 +157,8 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       route.path.exec(path)?.slice(1) ?? [],
     )
     if (failing) return fail(response, fault)
-    answer(response, result.status, result.body)
+    if (result.status === 204) response.writeHead(204).end()
+    else answer(response, result.status, result.body)
   }
 
   function announce(message: Message): void {
@@ -134,7 +166,12 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
     gateway.dispatch('MESSAGE_CREATE', { ...messageObject(message, type !== 1), channel_type: type })
   }
 
-  function interact(channel: string, type: number, about: Record<string, unknown>): PendingInteraction {
+  function interact(
+    channel: string,
+    type: number,
+    about: Record<string, unknown>,
+    { roles = [], permissions = '0' }: By = {},
+  ): PendingInteraction {
     const id = world.snowflake()
     const pending: PendingInteraction = {
       token: `token-${id}`,
@@ -142,12 +179,13 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       at: performance.now(),
       answer: null,
       modal: null,
+      choices: null,
     }
     world.interactions.set(id, pending)
     const place = world.channels.get(channel)
     const member = {
       user: userObject(REPORTER_ID),
-      roles: [],
+      roles,
       joined_at: '2026-01-01T00:00:00Z',
       deaf: false,
       mute: false,
@@ -155,7 +193,7 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
     const who =
       place?.type === 1
         ? { user: userObject(REPORTER_ID) }
-        : { guild_id: GUILD_ID, member: { ...member, flags: 0, permissions: '8' } }
+        : { guild_id: GUILD_ID, member: { ...member, flags: 0, permissions } }
     gateway.dispatch('INTERACTION_CREATE', {
       ...{
         id,
@@ -205,7 +243,26 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       gateway.dispatch('MESSAGE_UPDATE', { ...messageObject(message, type !== 1), channel_type: type })
     },
     redeliver: announce,
-    interact: (channel, data) => interact(channel, 2, { data: { id: world.snowflake(), ...data } }),
+    interact: (channel, data, by) => interact(channel, 2, { data: { id: world.snowflake(), ...data } }, by),
+    type: (channel, name, options) =>
+      interact(channel, 4, { data: { id: world.snowflake(), type: 1, name, options } }),
+    press(channel, customId, by) {
+      const message = world.add({
+        ...{ channel, author: BOT_ID, bot: true, content: 'x', embeds: [], nonce: null, mentions: [] },
+        ...{ attachments: [], webhook: true, allowedMentions: { parse: [] } },
+      })
+      const guild = world.channels.get(channel)?.type !== 1
+      world.delete(channel, message.id)
+      const data = { component_type: 2, custom_id: customId }
+      return interact(channel, 3, { message: messageObject(message, guild), data }, by)
+    },
+    send: (channel, modal, field, words) =>
+      interact(channel, 5, {
+        data: {
+          custom_id: modal,
+          components: [{ type: 1, components: [{ type: 4, custom_id: field, value: words }] }],
+        },
+      }),
     choose: (message, customId, value) =>
       interact(message.channel, 3, {
         message: messageObject(message, world.channels.get(message.channel)?.type !== 1),

@@ -4,6 +4,8 @@ export const BOT_ID = '900000000000000001'
 export const REPORTER_ID = '900000000000000002'
 export const OTHER_BOT_ID = '900000000000000003'
 export const GUILD_ID = '800000000000000001'
+/** A role of the server beside everybody's. */
+export const EDITORS = '860000000000000001'
 export const APPLICATION_ID = BOT_ID
 
 /** Channel types of the reference: text, direct message, public thread, private thread. */
@@ -41,6 +43,8 @@ export type Message = {
   readonly mentions: readonly string[]
   readonly attachments: readonly Attachment[]
   readonly webhook: boolean
+  /** Files that the bot sent with it. */
+  sent?: readonly unknown[]
   allowedMentions: unknown
 }
 
@@ -48,13 +52,29 @@ export type Message = {
 const VIEW_CHANNEL = 1n << 10n
 const ALL_BUT_ADMIN = ((1n << 50n) - 1n) & ~(1n << 3n)
 
+export type InteractionAnswer = {
+  readonly content: string
+  readonly ephemeral: boolean
+  readonly embeds: readonly unknown[]
+  readonly components: readonly unknown[]
+  readonly attachments: readonly unknown[]
+  readonly allowedMentions: unknown
+  /** Promised, not yet given. */
+  readonly deferred?: boolean
+  readonly deleted?: boolean
+}
+
 export type PendingInteraction = {
   readonly token: string
   readonly channel: string
   readonly at: number
-  answer: { content: string; readonly ephemeral: boolean; embeds?: readonly unknown[] } | null
+  answer: InteractionAnswer | null
   /** The modal that answered it. */
   modal: { readonly custom_id: string; readonly components: readonly unknown[] } | null
+  /** The completions that answered it. */
+  choices: readonly { readonly name: string; readonly value: string }[] | null
+  /** Its fifteen minutes are over. */
+  expired?: boolean
 }
 
 export class World {
@@ -175,7 +195,7 @@ export function guildObject(world: World): Record<string, unknown> {
       member_count: 3,
     },
     ...{ emojis: [], stickers: [], voice_states: [], presences: [], stage_instances: [], large: false },
-    roles: [everyone],
+    roles: [everyone, { ...everyone, id: EDITORS, name: 'editors', position: 1 }],
     members: [
       {
         user: userObject(BOT_ID),

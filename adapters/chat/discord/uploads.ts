@@ -1,0 +1,30 @@
+/** Files that go out with a message, in the two forms that discord.js takes them. */
+import { AttachmentBuilder, type RawFile } from 'discord.js'
+import type { Attachment } from '../../../src/reply/notice.ts'
+import type { DiscordMessage } from './render.ts'
+
+const rawFile = ({ name, mediaType, bytes }: Attachment): RawFile => ({
+  name,
+  data: Buffer.from(bytes),
+  contentType: mediaType,
+})
+
+/** The alternative text is what Discord calls the attachment's description. */
+export function asRequest({ files, ...message }: DiscordMessage, more: object) {
+  if (files === undefined) return { body: { ...message, ...more } }
+  const attachments = files.map(({ name, alt }, id) => ({ id, filename: name, description: alt }))
+  return { body: { ...message, ...more, attachments }, files: files.map(rawFile) }
+}
+
+/** As the answer to an interaction; rings nobody. */
+export function asAnswer({ files = [], content, embeds, components }: DiscordMessage) {
+  return {
+    content,
+    embeds: [...embeds],
+    components: [...components],
+    files: files.map(
+      ({ name, bytes, alt }) => new AttachmentBuilder(Buffer.from(bytes), { name, description: alt }),
+    ),
+    allowedMentions: { parse: [] },
+  }
+}
