@@ -5,7 +5,7 @@ import { currenciesApart } from './currencies-apart.ts'
 import { gather } from './gather.ts'
 import { rarityIn, weighed } from './ground.ts'
 import type { MeasurePairs } from './measure-pairs.ts'
-import { relatePairs, withoutExplained } from './relate.ts'
+import { relatePairs, withoutExplained, withoutRepeated } from './relate.ts'
 import { pooled } from './reprise.ts'
 import { sightingsOf } from './sighting.ts'
 import { followUpRank } from './weight.ts'
@@ -48,12 +48,11 @@ export function compareStory(
   const own = reads.filter(({ article }) => story.articles.includes(article.id))
   const sighted = sightedOf(own)
   const order = new Map(own.flatMap(({ claims }) => claims).map(({ id }, position) => [id, position]))
-  const edges = withoutExplained(
-    relatePairs(
-      sighted.map(({ compared }) => compared),
-      pairs,
-    ),
+  const related = relatePairs(
+    sighted.map(({ compared }) => compared),
+    pairs,
   )
+  const edges = withoutRepeated(withoutExplained(related))
   const originOf = (article: string): string => copies.find((copy) => copy.article === article)?.of ?? article
   const voiced = edges.map((edge) =>
     (edge.relation === 'agree' || edge.relation === 'compatible') &&

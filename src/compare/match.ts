@@ -19,6 +19,8 @@ export type Meeting = {
   readonly a: Sighting
   readonly b: Sighting
   readonly score: number
+  /** The score by the words alone. */
+  readonly fit: number
   readonly clash: string | null
   readonly sameValue: boolean
 }
@@ -68,23 +70,23 @@ export function meetings(
   const found: Meeting[] = []
   for (const a of one) {
     for (const b of other) {
-      const { score, clash } = withWord(measureLikeness(a, b), a, b, word)
+      const { score, clash, bonus = 0 } = withWord(measureLikeness(a, b), a, b, word)
       const sameValue = saysTheSame(a.claim, b.claim)
-      if (score >= needed(a, b, sameValue)) found.push({ a, b, score, clash, sameValue })
+      if (score >= needed(a, b, sameValue)) found.push({ a, b, score, fit: score - bonus, clash, sameValue })
     }
   }
   const best = new Map<Sighting, number>()
-  for (const { a, b, score, clash } of found) {
+  for (const { a, b, fit, clash } of found) {
     // What is surely another measure is no better match.
     if (clash !== null) continue
-    for (const side of [a, b]) best.set(side, Math.max(best.get(side) ?? 0, score))
+    for (const side of [a, b]) best.set(side, Math.max(best.get(side) ?? 0, fit))
   }
-  const nearBest = (side: Sighting, score: number): boolean => score >= (best.get(side) ?? 0) - CLOSE_TO_BEST
+  const nearBest = (side: Sighting, fit: number): boolean => fit >= (best.get(side) ?? 0) - CLOSE_TO_BEST
   return found.filter(
-    ({ a, b, score, sameValue }) =>
+    ({ a, b, fit, sameValue }) =>
       sameValue ||
       canBothHold(a.claim, b.claim) ||
       twoCounters(a.claim, b.claim) ||
-      (nearBest(a, score) && nearBest(b, score)),
+      (nearBest(a, fit) && nearBest(b, fit)),
   )
 }

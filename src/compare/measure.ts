@@ -12,12 +12,16 @@ import { bodiesDiffer, traitsClash } from './traits-clash.ts'
 import { isMoney, scaleOf } from './units.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
 import { isFunctionWord } from './words/function-words.ts'
+import { isNamedThing } from './words/named-things.ts'
+import { ONCE } from './words/once.ts'
 import { areKindred, isTelling } from './words/telling-predicates.ts'
 import { groundTerm, isKnownPopulation } from './words/word-classes.ts'
 
 export type Likeness = {
   /** From 0; {@link SAME_MEASURE} and above is one measure. */
   readonly score: number
+  /** What of the score comes from each being its article's only or first one; it says nothing of which fits better. */
+  readonly bonus?: number
   /** Why the two are different measures although they look alike. */
   readonly clash: string | null
 }
@@ -55,7 +59,9 @@ const WORTH = {
   /** A name in both sentences that is no everyday name of the story. */
   sharedName: 0.3,
   /** Neither article has another figure that could be meant. */
-  soleOfItsSort: 0.3,
+  soleOfItsSort: 0.35,
+  /** Each article's first figure of a telling predicate. */
+  leading: 0.3,
 }
 
 /** Verbs that say nothing of which happening is dated. */
@@ -117,10 +123,21 @@ function wholeScore(a: Sighting, b: Sighting): number {
   return whole && population === null && two.population === null ? WORTH.wholeMeasure : 0
 }
 
-/** Each article's one figure of this sort: what else should the other be of? */
+/** `In Exton it was 38`: said of one place. */
+const LOCAL =
+  /(?:^|[.,;:]\s+|\b(?:and|but|while)\s+)[Ii]n\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+|capital|city|north\w*|south\w*|east\w*|west\w*)\b[^.;]{0,60}$/u
+
+const isLocal = ({ claim: { quote, surface } }: Sighting): boolean =>
+  LOCAL.test(quote.exact.slice(0, Math.max(0, surface.start - quote.start)))
+
+/** Each article's one figure of this sort, or its first of a telling one: what else should the other be of? */
 function soleScore(a: Sighting, b: Sighting): number {
   const [one, two] = [a.claim.measure.predicate, b.claim.measure.predicate]
-  return a.sole && b.sole && one !== null && one === two ? WORTH.soleOfItsSort : 0
+  if (one === null || one !== two) return 0
+  // A share of nothing named (turnout, growth) may be that of one place.
+  if (a.claim.measure.population === null && isLocal(a) !== isLocal(b)) return 0
+  if (a.sole && b.sole) return WORTH.soleOfItsSort
+  return a.leading && b.leading && isTelling(one, dimensionIsMoney(a)) ? WORTH.leading : 0
 }
 
 /** Two dates of main events are of one event where a word stands for it, or both tell the same part of it. */
@@ -130,17 +147,8 @@ function eventScore(a: Sighting, b: Sighting): number {
   return a.mainEvent === 'named' || b.mainEvent === 'named' ? 0.1 : -0.3
 }
 
-/** Happenings that a story has one of: their dates meet by that alone where each article gives one. */
-const ONCE: ReadonlySet<string> = new Set([
-  'reopening',
-  'expiry',
-  'closure',
-  'arrival',
-  'publication',
-  'passage',
-  'intrusion',
-  'opening',
-])
+/** Edges that news moves: an article gives the old day beside the new. */
+const MOVES: ReadonlySet<string> = new Set(['reopening', 'expiry'])
 
 /** Two dates of one telling happening, or of one verb and thing, or of one day beside one name. */
 function dateLikeness(a: Sighting, b: Sighting): Likeness {
@@ -151,7 +159,7 @@ function dateLikeness(a: Sighting, b: Sighting): Likeness {
   const score =
     (once ? WORTH.tellingPredicate : predicateScore(one.predicate, two.predicate, false)) +
     populationScore(counted(one), counted(two)) +
-    (once && a.sole && b.sole ? WORTH.oneDate : 0) +
+    (once && ((a.sole && b.sole) || MOVES.has(one.predicate ?? '')) ? WORTH.oneDate : 0) +
     (same && isBackground(a.claim) && !ANY_VERB.has(one.predicate ?? '') ? WORTH.soleOfItsSort : 0) +
     (sharedNames(a, b) > 0 ? WORTH.sharedName : 0) +
     ground
@@ -179,7 +187,7 @@ function partLikeness(a: Sighting, b: Sighting): Likeness {
 function statementLikeness(a: Sighting, b: Sighting): Likeness {
   const { predicate } = a.claim.measure
   if (predicate === null || predicate !== b.claim.measure.predicate) return UNLIKE
-  if (predicate === 'cause') return { score: SAME_MEASURE, clash: null }
+  if (isNamedThing(a.claim)) return { score: SAME_MEASURE, clash: null }
   if (!MATTER_KEYS.has(predicate)) return UNLIKE
   return { score: WORTH.sameMatter + soleScore(a, b) + WORTH.ground * commonGround(a, b), clash: null }
 }
@@ -199,11 +207,12 @@ export function measureLikeness(a: Sighting, b: Sighting): Likeness {
   if (a.mainEvent !== null && b.mainEvent !== null && !bodiesDiffer(a, b))
     return { score: WORTH.mainEvent + ground + eventScore(a, b), clash: null }
   if (a.claim.kind === 'date') return dateLikeness(a, b)
+  const bonus = soleScore(a, b)
   const score =
     predicateScore(one.predicate, two.predicate, dimensionIsMoney(a)) +
     populationScore(counted(one), counted(two)) +
     wholeScore(a, b) +
-    soleScore(a, b) +
+    bonus +
     ground
-  return { score, clash: traitsClash(a, b) ?? modifiersClash(one, two) }
+  return { score, bonus, clash: traitsClash(a, b) ?? modifiersClash(one, two) }
 }

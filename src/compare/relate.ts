@@ -55,6 +55,29 @@ export function relatePairs(
   })
 }
 
+/** Counts that a yes/no matter of the same articles says once more. */
+const COUNTED_AS: Readonly<Record<string, string>> = {
+  arrests: 'arrest',
+  charges: 'charge',
+  evacuation: 'displacement',
+}
+
+/** `No arrests` and then `two arrested` is one change, not two: where the figures tell it, the matter need not. */
+export function withoutRepeated(edges: readonly Edge[]): readonly Edge[] {
+  return edges.filter(({ a, b, relation }) => {
+    const count = COUNTED_AS[a.claim.measure.predicate ?? '']
+    if (a.claim.kind !== 'statement' || count === undefined) return true
+    return !edges.some(
+      (other) =>
+        other.relation === relation &&
+        other.a.claim.kind === 'quantity' &&
+        other.a.claim.measure.predicate === count &&
+        other.a.article.id === a.article.id &&
+        other.b.article.id === b.article.id,
+    )
+  })
+}
+
 /** How much less sure a compatible figure may be than the mismatch that it answers. */
 const MET_BY_CHANCE = 0.15
 

@@ -10,6 +10,8 @@ const HIGH = new Set(
 )
 export const changesTheStory = (predicate: string): boolean => HIGH.has(predicate)
 
+/** Parts that an editor queries, and that do not change the story. */
+const COLOUR = new Set(['vehicle', 'weapon'])
 /** Only what a reporter is shown as a mismatch is ranked. */
 const SHOWN: ReadonlySet<RelationKind> = new Set(['conflict', 'update', 'authority'])
 
@@ -18,7 +20,7 @@ export function severityOf(relation: RelationKind, claims: readonly Claim[]): Se
   const high = claims.some(
     ({ kind, measure, ...claim }) =>
       (measure.predicate !== null && changesTheStory(measure.predicate)) ||
-      kind === 'statement' ||
+      (kind === 'statement' && !COLOUR.has(measure.predicate ?? '')) ||
       // Two days in conflict are days of the event (rules/date.ts compares no others).
       (kind === 'date' && relation === 'conflict') ||
       ('value' in claim &&

@@ -2,7 +2,7 @@
 import { isPerson } from '../claims/measures/populations.ts'
 import type { Article, Claim, Day, Measure, ReadArticle } from '../domain.ts'
 import { type EventDating, mainEventDates } from './main-event.ts'
-import { soleOf } from './sole.ts'
+import { leadingOf, soleOf } from './sole.ts'
 import { claimantOf } from './sources.ts'
 import { type Trait, traitsOf } from './traits.ts'
 import { isFunctionWord } from './words/function-words.ts'
@@ -24,6 +24,8 @@ export type Sighting<C extends Claim = Claim> = {
   readonly clause: string
   /** Its article gives no other value of this sort. */
   readonly sole: boolean
+  /** It is the first of this sort in its article, or repeats it. */
+  readonly leading: boolean
 }
 
 /** Words of another clause say less of the value. */
@@ -143,8 +145,14 @@ export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting
         words: wordsAround(quote.exact, value, clause),
         clause: ` ${quote.exact.slice(clause.start, clause.end).toLowerCase()} `,
         sole: false,
+        leading: false,
       }
     })
   const sole = soleOf(compared.map(({ claim }) => claim))
-  return compared.map((sighting) => ({ ...sighting, sole: sole.has(sighting.claim) }))
+  const leading = leadingOf(compared.map(({ claim }) => claim))
+  return compared.map((sighting) => ({
+    ...sighting,
+    sole: sole.has(sighting.claim),
+    leading: leading.has(sighting.claim),
+  }))
 }

@@ -12,6 +12,17 @@ function sortOf(claim: Claim): string | null {
   return claim.kind === 'date' || claim.kind === 'statement' ? `${claim.kind}|${predicate}` : null
 }
 
+/** The first claim of each sort, and where it gives the same value again. */
+export function leadingOf(claims: readonly Claim[]): ReadonlySet<Claim> {
+  const leading = new Set<Claim>()
+  for (const [sort, own] of Map.groupBy(claims, sortOf)) {
+    const [first] = own
+    if (sort === null || first === undefined) continue
+    for (const claim of own) if (saysTheSame(first, claim)) leading.add(claim)
+  }
+  return leading
+}
+
 /** A figure given twice is still one figure. */
 export function soleOf(claims: readonly Claim[]): ReadonlySet<Claim> {
   const bySort = Map.groupBy(claims, sortOf)

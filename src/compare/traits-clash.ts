@@ -1,5 +1,6 @@
 /** Why two wordings cannot be of one figure, though the measure's words are the same. */
 import { giversDiffer } from './givers.ts'
+import { namedNumber } from './ranges.ts'
 import type { Sighting } from './sighting.ts'
 import type { Trait } from './traits.ts'
 import { scaleOf } from './units.ts'
@@ -28,8 +29,21 @@ export function bodiesDiffer(a: Sighting, b: Sighting): boolean {
   return one.includes(true) && two.includes(true) && !one.some((held, i) => held && two[i])
 }
 
+/** Those whom reports count apart among all who were hit. */
+const COUNTED_APART: ReadonlySet<string> = new Set(['woman', 'child', 'student', 'officer', 'soldier'])
+
+/** `Two children were hurt` beside `three people were`: the smaller count is of some, the larger of all. */
+function onePartOfPeople(a: Sighting, b: Sighting): boolean {
+  if (a.claim.kind !== 'quantity' || b.claim.kind !== 'quantity') return false
+  const [some, all] = a.claim.measure.population === 'person' ? [b.claim, a.claim] : [a.claim, b.claim]
+  if (all.measure.population !== 'person' || !COUNTED_APART.has(some.measure.population ?? '')) return false
+  const [part, whole] = [namedNumber(some), namedNumber(all)]
+  return part !== null && whole !== null && part < whole
+}
+
 export function traitsClash(a: Sighting, b: Sighting): string | null {
   if (a.claim.measure.predicate === 'vote' && bodiesDiffer(a, b)) return 'two bodies voted'
+  if (onePartOfPeople(a, b)) return 'one counts only some of the people'
   if (giversDiffer(a, b)) return 'each has a giver of its own'
   // Two totals over several events seldom cover the same ones.
   if (a.traits.includes('several') && b.traits.includes('several'))

@@ -5,7 +5,7 @@ type Stretch = { readonly start: number; readonly end: number }
 
 /** `including two`, `among them nine`, `of whom 12`. */
 const PART_BEFORE =
-  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which|those)|(?:identit(?:y|ies)|names?|bodies|body) of)[\s,]+(?:at least |about |some |the )?$/i
+  /\b(?:including|among (?:them|those|whom)|of (?:whom|them|which|those)|(?:identit(?:y|ies)|names?) of)[\s,]+(?:at least |about |some |the )?$/i
 /** `13 dead, with two of burns`: a figure after "with" when one stands before it. */
 const DETAIL_BEFORE = /\bwith\s+(?:at least |about |some |another )?$/i
 const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i
@@ -17,6 +17,9 @@ const ADDED_BEFORE = /\b(?:another|a further|an additional|an extra)\s+$/i
 const ADDED_AFTER = /^\s*(?:more\b(?! than)|additional\b|further\b)/i
 const OTHERS_BEFORE =
   /\b(?:captain|driver|pilot|president|leader|owner|manager|he|she|him|her|man|woman|wife|husband) and $/i
+/** `left them and three others dead`: those before the "and" are not counted. */
+const BESIDES_BEFORE =
+  /\b(?:him|her|them|himself|herself|themselves|wife|husband|father|mother|brother|sister|son|daughter) and $/i
 /** `the 17-strong crew`, `a 620-bed hospital`. */
 const SIZE_AFTER = /^-(?:strong|member|bed|seat|car|coach|storey|story|room|page|person|man|woman)\b/i
 /** `Statewide, …`: figures of a wider area than the story's. */
@@ -35,7 +38,8 @@ export function traitsOf(text: string, value: Stretch, clause: string): readonly
   const others = OTHERS_BEFORE.test(before) && /^\s*other/i.test(after)
   const found: Trait[] = []
   if (PART_BEFORE.test(before) || PART_AFTER.test(after) || detail || others) found.push('part')
-  if (ADDED_BEFORE.test(before) || ADDED_AFTER.test(after)) found.push('addition')
+  const besides = /^\s*others?\b/i.test(after) && BESIDES_BEFORE.test(before)
+  if (ADDED_BEFORE.test(before) || ADDED_AFTER.test(after) || besides) found.push('addition')
   if (SIZE_AFTER.test(after) || /-(?:strong|member|bed|seat)$/i.test(text.slice(value.start, value.end)))
     found.push('size')
   // Of the whole sentence only its opening word: "Statewide, heat has been linked to …".

@@ -21,6 +21,8 @@ const ADJUNCT = new Set([
   'as',
 ])
 
+const DAY_PARTS = /^(morning|afternoon|evening|night|week|weekend|month|year)$/
+
 /** Steps over who was told, when and where: "told reporters on Friday". Returns the next token to look at. */
 export function skipAdjuncts(line: Line, from: number, hearer: boolean): number {
   let i = from
@@ -32,6 +34,13 @@ export function skipAdjuncts(line: Line, from: number, hearer: boolean): number 
   for (let guard = 0; guard < 8; guard += 1) {
     const token = line.tokens[i]
     if (token === undefined) return i
+    if (
+      /^(this|last|that|early|late|earlier|next)$/.test(token.lower) &&
+      DAY_PARTS.test(line.tokens[i + 1]?.lower ?? '')
+    ) {
+      i += 2
+      continue
+    }
     if (isTime(token) || token.pos === 'ADV') {
       i += 1
       continue

@@ -32,6 +32,25 @@ function isBareNoun(line: Line, [first, last]: Stretch): boolean {
   )
 }
 
+/** How long a relative clause inside a subject may be: `the firm that runs the line said`. */
+const RELATIVE_REACH = 9
+
+/** The noun before a relative clause without commas that ends right before the verb, where a comma or the line opens it. */
+function antecedentOf(line: Line, last: number): Stretch | null {
+  for (let i = last; i > 0 && last - i < RELATIVE_REACH; i -= 1) {
+    const token = line.tokens[i]
+    if (token === undefined || token.pos === 'PUNCT') return null
+    if (!/^(that|which|who)$/.test(token.lower)) continue
+    const inside = line.tokens.slice(i + 1, last + 1)
+    if (!inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null
+    const phrase = phraseEndingAt(line, i - 1)
+    if (phrase === null || line.tokens[i - 1]?.pos === 'PRON') return null
+    const opens = phrase[0] === 0 || /^[,”"]$/.test(line.tokens[phrase[0] - 1]?.text ?? '')
+    return opens ? phrase : null
+  }
+  return null
+}
+
 /** The subject right before the verb group, if one stands there. */
 export function directSubject(line: Line, group: VerbGroup): Subject | null {
   const last = beforeAdverbials(line, group.first - 1)
@@ -44,6 +63,8 @@ export function directSubject(line: Line, group: VerbGroup): Subject | null {
     const antecedent = phraseEndingAt(line, back)
     return { at: antecedent === null ? [[last, last]] : [antecedent, [last, last]], inverted: false }
   }
+  const described = antecedentOf(line, last)
+  if (described !== null) return one(described)
   const phrase = phraseEndingAt(line, last)
   if (phrase !== null) return isBareNoun(line, phrase) ? null : one(phrase)
   if (token.text === ',') {

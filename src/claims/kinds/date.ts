@@ -46,8 +46,6 @@ function datedIn(dates: readonly DateMention[]): Dated[] {
 
 /** Of the main event, by its class where a word tells one: whichever verb an article picks, its readers know the event. */
 function measureIn({ sentence, cues }: SceneSentence, dated: Dated, main: DateMention | null): Measure {
-  const edge = edgeOfState(sentence.text.slice(0, dated.start - sentence.start))
-  if (edge !== null) return edge
   const measure = measureOfEvent(sentence.tokens, cues, dated, 'date of')
   const telling = isKnown(measure.predicate) || isEventClass(measure.predicate)
   return dated.mention === main && !telling ? { ...measure, label: 'date of the event' } : measure
@@ -63,10 +61,11 @@ function draftsIn(scene: Scene, place: SceneSentence, main: DateMention | null):
   return datedIn(dates).map((dated): Draft => {
     const surface = quoteOf(text, dated.start, dated.end)
     const [start, end] = quoteAround(sentence, dated)
-    const said = isTimeOfSaying(dated.mention, paragraph.spans)
+    const edge = edgeOfState(sentence.text.slice(0, dated.start - sentence.start))
+    const said = edge === null && isTimeOfSaying(dated.mention, paragraph.spans)
     const measure = said
       ? { label: 'date of the statement', predicate: 'say', population: null, modifiers: [] }
-      : measureIn(place, dated, main)
+      : (edge ?? measureIn(place, dated, main))
     const window = { from: dated.value.from, to: dated.value.to }
     return {
       kind: 'date',

@@ -61,8 +61,12 @@ function against(mention: QuantityMention, measure: Measure): Figure[] {
   ]
 }
 
-const measureOfRow = (row: PredicateRow, population: string | null): Measure => {
-  const parts = { predicate: row.predicate, population, modifiers: [] }
+const measureOfRow = (
+  row: PredicateRow,
+  population: string | null,
+  modifiers: readonly string[] = [],
+): Measure => {
+  const parts = { predicate: row.predicate, population, modifiers }
   return { label: labelOf(parts, row.label), ...parts }
 }
 
@@ -83,9 +87,9 @@ function unnumbered({ sentence: { tokens }, cues }: SceneSentence): Figure[] {
     }
   })
   const nones = noneIn(tokens, cues).map(
-    ({ first, next, row }): Figure => ({
+    ({ first, next, row, modifiers }): Figure => ({
       ...at(first, next),
-      measure: measureOfRow(row, row.population),
+      measure: measureOfRow(row, row.population, modifiers),
       value: { low: 0, high: 0, unit: null },
       ...rest,
     }),
@@ -112,10 +116,26 @@ function figuresIn(
   return { figures: [...figures, ...unnumbered(place)], last: previous }
 }
 
+const NUMBER_OF_IT = /\b(?:number|figure|total|tally|count|toll)\s+at\b/i
+
+const putsTheNumber = ({ sentence }: SceneSentence): boolean => NUMBER_OF_IT.test(sentence.text)
+
+/** What a sentence speaks of that can be counted: `What of those still held?` asks for the number of prisoners held. */
+function topicOf({ cues, quantities }: SceneSentence): Carried {
+  if (quantities.some(({ aside }) => aside === null)) return null
+  const row = cues
+    .flatMap(({ senses }) => senses)
+    .find(({ row: { takes }, strength }) => strength === 'word' && takes.includes('count'))?.row
+  return row === undefined ? null : { measure: measureOfRow(row, row.population), kind: 'count' }
+}
+
 export const stateQuantities: Stater = (scene) => {
   const home = homeDollar(scene.article)
   let carried: Carried = null
+  let before: SceneSentence | null = null
   return scene.sentences.flatMap((place) => {
+    if (before !== null && putsTheNumber(place)) carried = topicOf(before) ?? carried
+    before = place
     const { figures, last } = figuresIn(scene.article.articleBody, place, carried, home)
     carried = last
     return figures.map((figure) => draftOf(scene, place, figure))

@@ -1,4 +1,7 @@
-/** Dates that are the edge of a state, by the words that lead to them: `closed until Monday`, `runs out on Friday`. */
+/**
+ * Dates of what a story has once, by the words that lead to them: the edge of a state (`closed until Monday`, `runs
+ * out on Friday`), an arrival, a publication, the passage of a law.
+ */
 import type { Measure } from '../../domain.ts'
 import { labelOf } from './label.ts'
 
@@ -35,6 +38,27 @@ const EDGES: readonly Edge[] = [
     label: 'start of the intrusion',
     before: pattern(
       '(?:had|gained|got|have had) access to|(?:inside|in|into|on) (?:the|its|their|our) (?:computer )?(?:network|systems?|servers?)|intruders|hackers|broke into|breached|the (?:breach|intrusion|hack) (?:began|started)',
+    ),
+  },
+  {
+    predicate: 'arrival',
+    label: 'arrival',
+    before: pattern(
+      'arriv(?:e|es|ed|al|ing)|dock(?:s|ed|ing)?|berth(?:s|ed|ing)?|c[ao]mes? alongside|moored|put into port|where (?:it|she|he|they) (?:was|were|is|are) (?:expected|due)',
+    ),
+  },
+  {
+    predicate: 'publication',
+    label: 'publication',
+    before: pattern(
+      '(?:results?|figures|report|findings|verdict|ruling|accounts|statistics)\\b[^.;:]{0,60}\\b(?:due|expected|published|released|announced|declared|issued|made public)',
+    ),
+  },
+  {
+    predicate: 'passage',
+    label: 'passage',
+    before: pattern(
+      '(?:bill|plan|measure|budget|motion|legislation|treaty|law|proposal)\\b[^.;:]{0,40}\\b(?:goes?|went|heads?|headed|moves?|moved|returns?|returned) (?:to|before|back to)|final approval|(?:passed|approved|adopted|ratified) (?:the|a|an|its)|(?:bill|plan|measure|budget|motion|legislation|treaty|law|proposal) (?:was|were|is to be|has been) (?:passed|approved|adopted|ratified)',
     ),
   },
 ]

@@ -70,7 +70,14 @@ function afterAside(tokens: readonly Token[], from: number, to: number): number 
 function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
   const { phrase, subjectEnd, counted } = place
   if (cue.first >= place.next && cue.next <= phrase.next)
-    return phrase.partOf ? 2.2 : phrase.head !== null && cue.next > phrase.head ? 0.3 : 0.6
+    // `97 per cent of ballots counted`: the phrase itself says what is counted.
+    return phrase.partOf
+      ? cue.next - cue.first > 1
+        ? 0.8
+        : 2.2
+      : phrase.head !== null && cue.next > phrase.head
+        ? 0.3
+        : 0.6
   // `more than half of those affected have been rebooked`: the participle says who, not what.
   const restricts = phrase.partOf && cue.first === phrase.next && tokens[phrase.head ?? -1]?.lower === 'those'
   if (cue.first >= phrase.next)
@@ -120,6 +127,8 @@ export function governorOf(tokens: readonly Token[], cues: readonly Cue[], place
     if (cue.first > place.phrase.next + REACH) break
     const sense = senseOf(cue, place)
     if (sense === undefined) continue
+    // `rebel-held ground`: the second part of a compound says what sort of thing, not what befell it.
+    if (sense.strength === 'weak' && tokens[cue.first - 1]?.text === '-') continue
     const cost = costOf(tokens, cue, place) + (sense.strength === 'noun' ? NOUN_COST : 0)
     if (cost < MOST && (best === null || cost < best.cost)) best = { row: sense.row, cue, cost }
   }

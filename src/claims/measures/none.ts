@@ -1,9 +1,16 @@
 /** Nothing of the kind, as a count of zero: `no arrests have been made`, `nobody was hurt`. */
 import type { Token } from '../../text/analyse.ts'
 import type { Cue } from './cues.ts'
+import { RESTRICTING } from './vocabulary/modifiers.ts'
 import type { PredicateRow } from './vocabulary/row.ts'
 
-export type None = { readonly first: number; readonly next: number; readonly row: PredicateRow }
+export type None = {
+  readonly first: number
+  readonly next: number
+  readonly row: PredicateRow
+  /** `nobody was badly hurt` leaves open who was hurt otherwise. */
+  readonly modifiers: readonly string[]
+}
 
 /** What reports say that there was none of. */
 const REPORTED = /^(death|injury|casualty|arrest|missing|infection|cancellation|destruction|displacement)$/
@@ -23,7 +30,14 @@ export function noneIn(tokens: readonly Token[], cues: readonly Cue[]): None[] {
       if (token.lower === 'no' && !nobody && !noun) return []
       const row = cue.senses.find((sense) => REPORTED.test(sense.row.predicate))?.row
       if (row !== undefined)
-        return [{ first, next: nobody && token.lower === 'no' ? first + 2 : first + 1, row }]
+        return [
+          {
+            first,
+            next: nobody && token.lower === 'no' ? first + 2 : first + 1,
+            row,
+            modifiers: [...new Set(between.flatMap(({ lower }) => RESTRICTING.get(lower) ?? []))].sort(),
+          },
+        ]
     }
     return []
   })

@@ -1,7 +1,7 @@
-/** A part in the story and who or what plays it: the mediator, the owner, the flag, the winner, the cause. */
+/** A part in the story and who or what plays it: the mediator, the owner, the buyer, the flag, the winner, the cause, the vehicle, the weapon. */
 import type { Quote } from '../../domain.ts'
 
-export type PartKind = 'mediator' | 'owner' | 'flag' | 'winner' | 'cause'
+export type PartKind = 'mediator' | 'owner' | 'buyer' | 'flag' | 'winner' | 'cause' | 'vehicle' | 'weapon'
 
 export type FoundPart = {
   readonly part: PartKind

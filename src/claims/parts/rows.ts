@@ -11,6 +11,15 @@ const THING = String.raw`(?:an?\s+|the\s+|its\s+|some\s+)?(?<name>[\p{L}\p{N}][\
 
 const AWARD = String.raw`(?<of>[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,3}?\s+(?:award|prize|medal|title|cup|trophy)|\p{Lu}[\p{L}’'-]+\s+(?:Award|Prize|Medal|Cup|Trophy))`
 
+/** Means of flight, by their last word; what stands before it is colour and make. */
+const VEHICLE = String.raw`(?<name>(?:[\p{L}\p{N}-]+\s+){0,4}(?:car|pickup|pick-up|truck|van|minivan|minibus|SUV|sedan|saloon|hatchback|estate|coupe|convertible|motorcycle|motorbike|moped|scooter|bicycle|bike|taxi|cab|jeep|lorry|bus|speedboat|boat|dinghy|helicopter))\b`
+/** Weapons, by their last word. */
+const WEAPON = String.raw`(?<name>(?:[\p{L}\p{N}-]+\s+){0,3}(?:knife|machete|axe|hammer|hatchet|sword|crowbar|bat|handgun|pistol|revolver|shotgun|rifle|gun|firearm|crossbow|grenade|screwdriver|blade|cleaver))\b`
+/** What a cause brings about, in the active voice. */
+const BROUGHT_ABOUT = String.raw`(?:caused|triggered|sparked|brought\s+down|set\s+off|knocked\s+out|led\s+to|interrupted|provoked|started|brought\s+about)\s+(?:the|its|this)\s+(?:failure|outage|fire|blaze|crash|collapse|explosion|blast|derailment|leak|accident|disaster|interruption|roof|wall|bridge|dam|tunnel|gallery|building|system|systems|network|service|power|flood|flooding|landslide|sinking|spill|breach|stampede|avalanche)\b`
+/** A noun phrase that opens its clause. */
+const OPENING = String.raw`(?:^|[,;:“”"]\s+|\b(?:that|said|says|because|when|after|believe|believes|think|thinks)\s+)(?:[Aa]n?\s+|[Tt]he\s+|[Ii]ts\s+|[Ss]ome\s+)(?<name>[\p{L}\p{N}’'-]+(?:\s+(?!(?:said|says|that|when|because|after|believes?|thinks?|told)\b)[\p{L}\p{N}’'-]+){0,7}?)\s+(?:(?:had|has|have|may|might|could|probably|apparently|likely)\s+){0,3}`
+
 const pattern = (source: string): RegExp => new RegExp(source, 'dgu')
 
 export const PART_ROWS: readonly PartRow[] = [
@@ -23,6 +32,12 @@ export const PART_ROWS: readonly PartRow[] = [
       ),
       pattern(String.raw`${NAME}-(?:mediated|brokered|facilitated)\b`),
       pattern(String.raw`${NAME}\s+(?:has\s+|had\s+)?(?:mediated|brokered)\b`),
+      pattern(
+        String.raw`\b[Cc]redit\s+for\s+the\s+(?:deal|agreement|accord|truce|ceasefire|exchange|swap|release|breakthrough)\s+(?:goes|went|belongs|is\s+due)\s+(?:\p{Ll}+\s+)?to\s+${NAME}`,
+      ),
+      pattern(
+        String.raw`\b(?:talks|negotiations)\s+(?:were\s+|was\s+)?(?:hosted|chaired|convened)\s+by\s+${NAME}`,
+      ),
     ],
   },
   {
@@ -30,6 +45,34 @@ export const PART_ROWS: readonly PartRow[] = [
     patterns: [
       pattern(String.raw`\b(?:is|was|been|are|were)\s+owned\s+(?:since\s+\d{4}\s+)?by\s+(?:an?\s+)?${NAME}`),
       pattern(String.raw`${NAME}-owned\b`),
+    ],
+  },
+  {
+    part: 'buyer',
+    patterns: [
+      pattern(
+        String.raw`\b(?:is|was|been|being|be|are|were)\s+(?:sold|handed\s+over)\s+to\s+(?:an?\s+)?${NAME}`,
+      ),
+      pattern(
+        String.raw`\b(?:is|was|been|being|be)\s+(?:bought|acquired|purchased|snapped\s+up|taken\s+over)\s+(?:out\s+)?by\s+(?:an?\s+)?${NAME}`,
+      ),
+    ],
+  },
+  {
+    part: 'vehicle',
+    patterns: [
+      pattern(
+        String.raw`\b(?:fled|escaped|left|drove\s+(?:off|away)|sped\s+(?:off|away)|rode\s+off|made\s+off|got\s+away|getaway|took\s+off)\b[^.;,]{0,30}?\b(?:in|on|aboard)\s+(?:an?|the|two)\s+${VEHICLE}`,
+      ),
+      pattern(String.raw`\bgetaway\s+(?:car|vehicle|van),?\s+(?:was\s+)?(?:an?|the)\s+${VEHICLE}`),
+    ],
+  },
+  {
+    part: 'weapon',
+    patterns: [
+      pattern(
+        String.raw`\b(?:armed\s+with|brandish(?:ed|ing)|wield(?:ed|ing)|carr(?:ied|ying)|used|pulled\s+out|produced|attacked\s+with|stabbed\s+with|shot\s+with)\s+(?:an?|the|what\s+looked\s+like\s+an?)\s+${WEAPON}`,
+      ),
     ],
   },
   {
@@ -68,6 +111,7 @@ export const PART_ROWS: readonly PartRow[] = [
         String.raw`\b[Tt]he\s+(?:failure|outage|fire|blaze|crash|collapse|explosion|blast|derailment|leak|accident)\s+(?:followed|resulted\s+from|stemmed\s+from|was\s+due\s+to|was\s+the\s+result\s+of)\s+${THING}`,
       ),
       pattern(String.raw`\b[Tt]he\s+cause\s+(?:was|is)\s+${THING}`),
+      pattern(String.raw`${OPENING}${BROUGHT_ABOUT}`),
       pattern(
         String.raw`\b(?:believe|believes|believed|think|thought|say|said|suspect|suspected)\s+(?:that\s+)?${THING}(?:\s+(?:was|were)\s+to\s+blame)`,
       ),

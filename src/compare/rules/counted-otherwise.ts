@@ -8,7 +8,7 @@ const HURT: ReadonlySet<string> = new Set(['injury', 'casualty', 'shot', 'hospit
 const HURT_OR_DEAD: ReadonlySet<string> = new Set([...HURT, 'death'])
 /** The attacker is dead as well. */
 const ATTACKER_DEAD =
-  /\b(?:gunman|shooter|attacker|bomber|suspect|assailant|driver)(?:'s|’s)?\b[^.]{0,60}\b(?:dead|died|killed himself|killed herself|took his own life|shot himself|suicide|was killed|was shot (?:dead|and killed))|\bincluding the (?:gunman|shooter|attacker|bomber|suspect|assailant)\b|\bmurder[- ]suicide\b|\bturned the gun on/i
+  /\b(?:gunman|shooter|attacker|bomber|suspect|assailant|driver)(?:'s|’s)?\b[^.]{0,60}\b(?:dead|died|killed himself|killed herself|took his own life|shot himself|suicide|was killed|was shot (?:dead|and killed))|\bincluding the (?:gunman|shooter|attacker|bomber|suspect|assailant)\b|\bmurder[- ]suicide\b|\bturn(?:ed|ing|s) the (?:gun|weapon|rifle) on|\bkilling (?:himself|herself)\b/i
 
 function deathsIn(sightings: readonly Sighting[]): readonly number[] {
   return sightings
@@ -18,6 +18,25 @@ function deathsIn(sightings: readonly Sighting[]): readonly number[] {
 }
 
 const predicateOf = ({ claim }: Figure): string => claim.measure.predicate ?? ''
+
+/** The sentence itself says that its count holds the attacker. */
+const SAYS_INCLUDED =
+  /\bincluding the (?:gunman|gunmen|shooter|attacker|bomber|suspect|assailant|killer)\b|\b(?:gunman|shooter|attacker|suspect|killer) (?:is|was) (?:one of|among) (?:the|those)\b/i
+
+/** One count holds the attacker, by its own words, and the other is one less: before any thought of a later count. */
+export const attackerIncluded: Rule = {
+  name: 'attacker-included',
+  relation: 'scope',
+  decide(pair) {
+    const figures = figuresOf(pair)
+    if (figures === null || predicateOf(figures.a) !== 'death' || predicateOf(figures.b) !== 'death')
+      return null
+    const [one, two] = [namedNumber(figures.a.claim), namedNumber(figures.b.claim)]
+    if (one === null || two === null || Math.abs(one - two) !== 1) return null
+    const larger = one > two ? figures.a : figures.b
+    return SAYS_INCLUDED.test(larger.claim.quote.exact) ? 'One counts the attacker among the dead.' : null
+  },
+}
 
 export const countedOtherwise: Rule = {
   name: 'counted-otherwise',

@@ -3,6 +3,7 @@ import type { DateClaim } from '../../domain.ts'
 import type { Sighting } from '../sighting.ts'
 import { daysMeet, sameDays } from '../windows.ts'
 import { saysMoved } from '../words/movement.ts'
+import { ONCE } from '../words/once.ts'
 import { otherClaimant } from './other-claimant.ts'
 import { inTime, type Pair, type Rule } from './rule.ts'
 
@@ -38,6 +39,9 @@ const planCarriedOut: Rule = {
       later.article.datePublished?.slice(0, 10),
     ]
     const day = dates.a.claim.value.to
+    const sentences = [earlier.claim.quote.exact, later.claim.quote.exact]
+    if (sentences.some((text) => CANCELLED.test(text)) || STILL_PLANNED.test(later.claim.quote.exact))
+      return null
     if (written === undefined || told === undefined || day === null) return null
     return day > written && day <= told
       ? 'What the earlier article said was to come has come about on its day.'
@@ -61,6 +65,9 @@ const daysOverlap: Rule = {
 }
 
 /** Words of a plan that was changed. */
+const CANCELLED = /\b(?:cancel\w*|call(?:ed|ing)? off|scrap\w*|postpon\w*)\b/i
+/** Still a plan in the later article. */
+const STILL_PLANNED = /\b(?:scheduled|planned|due|expected|was to|were to|is to|are to|will)\b/i
 const CHANGED =
   /\b(?:extend\w*|prolong\w*|postpon\w*|delay\w*|push(?:ed|ing)? back|put (?:off|back)|br(?:ing|ought) forward|move[ds]?|reschedul\w*|revis\w+|later (?:date|than)|earlier than|instead|new date|now|no longer)\b/i
 
@@ -93,12 +100,42 @@ const planChanged: Rule = {
 const EDGE =
   /\b(?:since|than|until|till|before|after|from|by|valid|a week|a month|a year)\s+(?:at least\s+|the\s+)?$/i
 
+/** What lasts is told of on many days. */
+const STATES: ReadonlySet<string> = new Set([
+  'critical',
+  'held',
+  'hospital',
+  'missing',
+  'trapped',
+  'outage',
+  'aboard',
+])
+
+/** Two reports on one happening of the news seldom date it further apart than this. */
+const MOST_APART_DAYS = 21
+
+/** A day and month whose year the text leaves out; a weekday's is never in doubt. */
+const withoutYear = ({ value }: DateClaim): boolean =>
+  value.inferred.includes('year') && !value.inferred.includes('month')
+
+function farApart(a: Sighting, b: Sighting): boolean {
+  if (a.claim.kind !== 'date' || b.claim.kind !== 'date' || a.claim.aside !== null) return false
+  if (ONCE.has(a.claim.measure.predicate ?? '')) return false
+  // "October 18th" beside a day of this week: the year is in doubt, and worth asking.
+  if (withoutYear(a.claim) !== withoutYear(b.claim)) return false
+  const [one, two] = [a.claim.value.from ?? a.claim.value.to, b.claim.value.from ?? b.claim.value.to]
+  return (
+    one !== null && two !== null && Math.abs(Date.parse(one) - Date.parse(two)) > MOST_APART_DAYS * 86_400_000
+  )
+}
+
 /** Happenings that are themselves the edge of a state. */
 const EDGES: ReadonlySet<string> = new Set(['reopening', 'expiry', 'intrusion'])
 
 /** A day that only one article's sentence in passing gives proves nothing: both must date the event, or the wording be one. */
 function bothDateTheEvent({ a, b, beside }: Pair): boolean {
   if (a.mainEvent !== null && b.mainEvent !== null) return true
+  if (STATES.has(a.claim.measure.predicate ?? '') || farApart(a, b)) return false
   const only = (one: Sighting): boolean =>
     beside.filter(
       (other) =>
@@ -128,11 +165,7 @@ const daysApart: Rule = {
   decide(pair) {
     const dates = datesOf(pair)
     if (dates === null || isEdge(dates.a) || isEdge(dates.b) || !bothDateTheEvent(pair)) return null
-    // A weekday's year is never in doubt; that of "October 18th" is.
-    const inferred = [dates.a, dates.b].some(
-      ({ claim: { value } }) => value.inferred.includes('year') && !value.inferred.includes('month'),
-    )
-    return inferred
+    return withoutYear(dates.a.claim) || withoutYear(dates.b.claim)
       ? 'The dates do not meet, and one is without its year: perhaps not the same event.'
       : 'The dates do not meet.'
   },
@@ -142,7 +175,8 @@ const claimantsApart: Rule = {
   ...otherClaimant,
   decide(pair) {
     const dates = datesOf(pair)
-    return dates === null || isEdge(dates.a) || isEdge(dates.b) ? null : otherClaimant.decide(pair)
+    if (dates === null || isEdge(dates.a) || isEdge(dates.b) || !bothDateTheEvent(pair)) return null
+    return otherClaimant.decide(pair)
   },
 }
 

@@ -1,7 +1,10 @@
 /** Counts over two closed stretches of time are different counts. */
+
+import { namedNumber } from '../ranges.ts'
 import type { Sighting } from '../sighting.ts'
 import { differentWindows } from '../windows.ts'
 import { saysMoved } from '../words/movement.ts'
+import { isFigure } from './figures.ts'
 import type { Rule } from './rule.ts'
 
 /** A figure whose own time lies this far before its article is told for comparison, unless the other's does too. */
@@ -15,13 +18,24 @@ function isBackground({ claim, published }: Sighting): boolean {
 
 const isChange = ({ claim }: Sighting): boolean => claim.measure.modifiers.includes('change')
 
+/** A count that moved on within the larger time does not multiply. */
+const MOST_GROWTH = 3
+
+/** One is said to have moved on, and can have come from the other. */
+function movesOn(a: Sighting, b: Sighting): boolean {
+  if (isChange(a) || isChange(b) || !(saysMoved(a, 'now') || saysMoved(b, 'now'))) return false
+  if (!isFigure(a) || !isFigure(b)) return false
+  const [one, two] = [namedNumber(a.claim), namedNumber(b.claim)]
+  return one !== null && two !== null && Math.max(one, two) <= MOST_GROWTH * Math.min(one, two)
+}
+
 export const otherWindow: Rule = {
   name: 'other-window',
   relation: 'scope',
   decide({ a, b }) {
     const windows = differentWindows(a.claim.window, b.claim.window)
     // "Rose to 51 this week": the time is that of the movement.
-    if (!isChange(a) && !isChange(b) && (saysMoved(a, 'now') || saysMoved(b, 'now'))) return null
+    if (movesOn(a, b)) return null
     if (windows && isChange(a) && isChange(b)) return 'Each tells of the change over a time of its own.'
     // Two counters over two stretches are for other-claimant to show side by side.
     if (a.claim.attribution !== null && b.claim.attribution !== null) return null

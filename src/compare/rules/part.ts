@@ -4,7 +4,7 @@ import { sameNameLoosely } from '../words/same-name.ts'
 import { otherClaimant } from './other-claimant.ts'
 import type { Pair, Rule } from './rule.ts'
 
-const PARTS: ReadonlySet<string> = new Set(['mediator', 'owner', 'flag', 'winner'])
+const PARTS: ReadonlySet<string> = new Set(['mediator', 'owner', 'buyer', 'flag', 'winner'])
 
 export const isPart = ({ measure }: Claim): boolean =>
   measure.predicate !== null && PARTS.has(measure.predicate)

@@ -1,7 +1,7 @@
-/** The order of decision for yes/no matters and for causes. */
+/** The order of decision for yes/no matters and for causes, vehicles and weapons. */
 import type { StatementClaim } from '../../domain.ts'
 import type { Sighting } from '../sighting.ts'
-import { causesMeet } from '../words/causes.ts'
+import { isNamedThing, thingsMeet } from '../words/named-things.ts'
 import { otherClaimant } from './other-claimant.ts'
 import { inTime, type Pair, type Rule } from './rule.ts'
 
@@ -13,12 +13,23 @@ function statementsOf({ a, b }: Pair): readonly [Statement, Statement] | null {
   return isStatement(a) && isStatement(b) ? [a, b] : null
 }
 
-const isCause = ({ claim }: Statement): boolean => claim.measure.predicate === 'cause'
+const isThing = ({ claim }: Statement): boolean => isNamedThing(claim)
 
-/** Both answer alike, or give one cause. */
+/** Both answer alike, or name one cause, vehicle or weapon. */
 function alike([a, b]: readonly [Statement, Statement]): boolean {
-  if (isCause(a)) return causesMeet(a.claim.value.text, b.claim.value.text)
+  if (isThing(a)) return thingsMeet(a.claim, b.claim)
   return a.claim.value.negated === b.claim.value.negated
+}
+
+/** Whether the articles meet in another thing of that part: each may tell of several. */
+function meetElsewhere({ a, b, beside }: Pair): boolean {
+  const ofPart = (article: string): readonly Statement[] =>
+    beside
+      .filter(isStatement)
+      .filter(
+        (one) => one.article.id === article && one.claim.measure.predicate === a.claim.measure.predicate,
+      )
+  return ofPart(a.article.id).some((one) => ofPart(b.article.id).some((two) => alike([one, two])))
 }
 
 const sameAnswer: Rule = {
@@ -27,7 +38,9 @@ const sameAnswer: Rule = {
   decide(pair) {
     const both = statementsOf(pair)
     if (both === null || !alike(both)) return null
-    return isCause(both[0]) ? 'Both give the same cause.' : 'Both say the same of it.'
+    return isThing(both[0])
+      ? `Both name the same ${both[0].claim.measure.predicate}.`
+      : 'Both say the same of it.'
   },
 }
 
@@ -47,7 +60,7 @@ const cameAbout: Rule = {
       time === null ||
       !isStatement(time.earlier) ||
       !isStatement(time.later) ||
-      isCause(both[0])
+      isThing(both[0])
     )
       return null
     const { earlier, later } = time
@@ -65,9 +78,9 @@ const otherAnswer: Rule = {
   relation: 'conflict',
   decide(pair) {
     const both = statementsOf(pair)
-    if (both === null) return null
-    return isCause(both[0])
-      ? 'They give different causes.'
+    if (both === null || (isThing(both[0]) && meetElsewhere(pair))) return null
+    return isThing(both[0])
+      ? `They name a different ${both[0].claim.measure.predicate}.`
       : 'One says that it is so, the other that it is not.'
   },
 }

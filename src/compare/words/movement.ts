@@ -3,7 +3,7 @@ import type { Sighting } from '../sighting.ts'
 
 /** Before the later value: "rose to 13", "has climbed to 14", "up from 12", "now stands at". */
 const NOW =
-  /\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|grew|grown|jump(?:s|ed)|increas(?:es|ed)|revis(?:es|ed)|updat(?:es|ed)|upp(?:s|ed)|rais(?:es|ed)|fell|fallen|drop(?:s|ped)|down from|up from|more than (?:a|one) (?:day|week) (?:ago|earlier)|now (?:stands|at|been|put)|have now|has now|by (?:evening|nightfall|night|morning)|so far|audit|final (?:figures|count|results))\b/i
+  /\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|grew|grown|jump(?:s|ed)|increas(?:es|ed)|revis(?:es|ed)|updat(?:es|ed)|upp(?:s|ed)|rais(?:es|ed)|fell|fallen|drop(?:s|ped)|down from|up from|more than (?:a|one) (?:day|week) (?:ago|earlier)|now (?:stands|at|been|put)|have now|has now|by (?:evening|nightfall|night|morning)|so far(?! this (?:year|season|month|decade|century))|audit|final (?:figures|count|results))\b/i
 /** Beside the earlier value: "up from the 1.2 million", "an initial seven", "had earlier given". */
 const EARLIER =
   /\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|first (?:given|reported|put|estimate|count)|(?:up|down) from|from an? (?:earlier|initial)|had (?:been )?(?:put|given|said|reported)|originally|last week|a day (?:before|earlier))\b/i

@@ -8,6 +8,8 @@ export const RESTRICTING: ReadonlyMap<string, string> = new Map(
     seriously: 'serious',
     severe: 'serious',
     severely: 'serious',
+    badly: 'serious',
+    gravely: 'serious',
     critically: 'critical',
     critical: 'critical',
     minor: 'slight',

@@ -15,6 +15,8 @@ export function age(atoms: readonly Atom[], { first, next, amount }: Place): boo
     if (word(first - 1) === 'of' && /^ages?$/.test(word(first - 2))) return true
   }
   if (amount.form !== 'count' || amount.low > 120) return false
+  // `18 and older`, `21 and over`
+  if (word(next) === 'and' && /^(older|over|up|above|under|younger)$/.test(word(next + 1))) return true
   // `children under eight`, `over-65s`, `the over 50s`
   if (
     /^(under|over)$/.test(word(first - 1)) ||

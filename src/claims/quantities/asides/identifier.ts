@@ -3,7 +3,13 @@ import type { Place } from './aside.ts'
 
 /** Nouns that a number names one of: `Room 5`, `Flight 370`, `Article 50`, `No. 1`, `Covid 19`. */
 const NUMBERED =
-  /^(room|flight|article|section|row|gate|platform|pier|terminal|route|highway|interstate|exit|junction|chapter|page|paragraph|clause|act|amendment|title|psalm|verse|episode|season|volume|issue|number|no|nos|level|phase|stage|tier|grade|category|class|type|model|version|mark|mk|unit|block|ward|district|zone|area|sector|channel|radio|studio|apollo|boeing|airbus|formula|division|league|group|pool|lane|hole|week|day|game|round|lap|line|chromosome|covid|case|invoice|order|bill|proposition|measure|resolution|form|schedule|table|figure|annex|appendix|windows|iphone|galaxy|playstation|xbox|mach|i|h|f|b|a|m|ps|top|fortune|nasdaq|ftse|s&p|p|ta|stoxx|dax|cac|nikkei|beltway|cloud|bbc|tv|newschannel|news|cbs|nbc|abc|fox|cbc|itv|big)$/i
+  /^(room|flight|article|section|row|gate|platform|pier|terminal|route|highway|interstate|exit|junction|chapter|page|paragraph|clause|act|amendment|title|psalm|verse|episode|season|volume|issue|number|no|nos|level|phase|stage|tier|grade|category|class|type|model|version|mark|mk|unit|block|ward|district|zone|area|sector|channel|radio|studio|apollo|boeing|airbus|formula|division|league|group|pool|lane|hole|week|day|game|round|lap|line|chromosome|covid|case|invoice|order|bill|proposition|measure|resolution|form|schedule|table|figure|annex|appendix|windows|iphone|galaxy|playstation|xbox|mach|i|h|f|b|a|m|ps|top|fortune|nasdaq|ftse|s&p|p|ta|stoxx|dax|cac|nikkei|beltway|cloud|bbc|tv|club|cafe|café|studio|camp|post|station|bus|train|tower|gallery|shaft|pit|turbine|reactor|engine|runway|berth|bay|newschannel|news|cbs|nbc|abc|fox|cbc|itv|big)$/i
+
+/** The same without a capital, where what follows counts nothing: `the roof of gallery 7 came down`. */
+const NUMBERED_PLACE =
+  /^(gallery|shaft|pit|room|gate|platform|pier|berth|bay|terminal|runway|reactor|turbine|engine|unit|ward|block|junction|exit|lane|lock|kilometre|kilometer|flight|line|cell|cabin|carriage|coach|car|floor|level)$/
+const COUNTS_NOTHING =
+  /^(of|in|on|at|near|to|by|was|were|is|had|has|came|fell|failed|before|after|and|or|where|when|which|that)$/
 
 const digitsOnly = (atoms: readonly Atom[], place: Place): boolean =>
   atoms[place.first]?.kind === 'digits' || place.amount.numeral.form === 'words'
@@ -44,6 +50,14 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
   if (/^[-‐‑]$/.test(before.text) && glued && /^\p{Lu}{2,}$/u.test(stem?.text ?? '')) return true
   if (before.text === '.' && /^no$/i.test(atoms[first - 2]?.text ?? '')) return true
   if (!digitsOnly(atoms, place) || amount.numeral.form === 'vague') return false
+  const after = atoms[next]
+  const followed = after === undefined || after.kind === 'mark' || COUNTS_NOTHING.test(after.lower)
+  if (
+    followed &&
+    atoms[first]?.kind === 'digits' &&
+    (NUMBERED_PLACE.test(before.text) || (first === 1 && NUMBERED_PLACE.test(before.lower)))
+  )
+    return true
   const capital = /\p{Lu}/u.test(before.text)
   const sentenceStart = first - 1 === 0
   if (
