@@ -13,13 +13,16 @@ import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
 import { modelPlace } from './adapters/model/config.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
+import { forgettersIn } from './adapters/store/forgetters/registry.ts'
 import { grouped } from './adapters/store/grouped.ts'
+
 import { migrate } from './adapters/store/migrations/migrate.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
 import { redisDesk } from './adapters/store/redis-desk.ts'
 import { redisDigestDays } from './adapters/store/redis-digest-days.ts'
 import { redisHistory } from './adapters/store/redis-history.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
+import { redisMemories } from './adapters/store/redis-memories.ts'
 import { redisMeter } from './adapters/store/redis-meter.ts'
 import { redisNotes } from './adapters/store/redis-notes.ts'
 import { redisSettings } from './adapters/store/redis-settings.ts'
@@ -32,6 +35,7 @@ import { digestOrders } from './jobs/digest/orders.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
 import type { DeskPorts } from './src/desk/command.ts'
+import { createForgetting } from './src/memory/forgetting.ts'
 import type { Chat, Clock, Log } from './src/ports.ts'
 
 export const clock: Clock = () => new Date()
@@ -89,6 +93,9 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     days: redisDigestDays(redis, name),
     clock,
   }
+  const memories = redisMemories(redis)
+  const forgetters = forgettersIn(redis, name, { removeJob: queues.removeDone })
+  const forgetting = createForgetting({ ...desk, memories, forgetters })
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
   return {
     uploads,
@@ -96,6 +103,8 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     ledger,
     store,
     search,
+    memories,
+    forgetting,
     desk,
     queues,
     /** Loads what reads and compares only now: a process that only chats is spared some 70 MB. */

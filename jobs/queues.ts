@@ -27,6 +27,8 @@ export type Queues = {
   readonly repeated: (queue: string, id: string) => Promise<unknown>
   /** Resolves to whether there was such a one. */
   readonly cancel: (queue: string, id: string) => Promise<boolean>
+  /** Removes a job that is done, with all that it left; false while it waits or runs. */
+  readonly removeDone: (queue: string, id: string) => Promise<boolean>
   /** Jobs that wait, run or are delayed, over all queues that this process has used. */
   readonly pending: () => Promise<number>
   readonly close: () => Promise<void>
@@ -97,6 +99,13 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
     },
 
     cancel: (queue, id) => queueOf(queue).removeJobScheduler(id),
+
+    async removeDone(queue, id) {
+      const job = await queueOf(queue).getJob(id)
+      if (job === undefined || !((await job.isCompleted()) || (await job.isFailed()))) return false
+      await job.remove()
+      return true
+    },
 
     async pending() {
       const counts = await Promise.all(

@@ -1,17 +1,9 @@
 /**
- * How a reading is written into the store: claims as rows, offsets instead of words that stand in the body,
- * Brotli over all. Its built-in English dictionary makes it smaller than deflate with a dictionary of our own,
- * at level 5 in a third of a millisecond (docs/store.md has the figures). Read back as what it was.
+ * How a reading is written into the store: claims as rows, offsets instead of words that stand in the body, packed.
+ * Read back as what it was.
  */
-import { promisify } from 'node:util'
-import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import type { Article, Claim, Quote, ReadArticle } from '../../src/domain.ts'
-
-const compress = promisify(brotliCompress)
-const decompress = promisify(brotliDecompress)
-
-/** Level 7 saves another half per cent for twice the time. */
-const LEVEL = 5
+import { packText, unpackText } from './packed.ts'
 
 /** Where the words stand; the words themselves only where the body does not say the same there. */
 type QuoteRow = readonly [start: number, length: number, exact?: string]
@@ -90,14 +82,11 @@ function readClaim(row: ClaimRow, index: number, article: Article): Claim {
 export function packReading({ article, claims, ...rest }: ReadArticle): Promise<Buffer> {
   const { articleBody, ...about } = article
   const written: Written = [articleBody, about, claims.map((claim, i) => claimRow(claim, i, article)), rest]
-  const text = Buffer.from(JSON.stringify(written))
-  return compress(text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: LEVEL, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
-  })
+  return packText(JSON.stringify(written))
 }
 
 export async function unpackReading(packed: Buffer): Promise<ReadArticle> {
-  const [articleBody, about, rows, rest]: Written = JSON.parse((await decompress(packed)).toString('utf8'))
+  const [articleBody, about, rows, rest]: Written = JSON.parse(await unpackText(packed))
   const article: Article = { ...about, articleBody }
   return { ...rest, article, claims: rows.map((row, i) => readClaim(row, i, article)) }
 }

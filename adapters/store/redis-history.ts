@@ -16,7 +16,8 @@ export const historyPlaces = (memory: string) => ({
   ofStory: placeIn(memory, 'history:'),
 })
 
-const bare = (entry: string): NewsroomEvent => JSON.parse(entry.slice(entry.indexOf(' ') + 1))
+/** What an entry of the history tells. */
+export const eventIn = (entry: string): NewsroomEvent => JSON.parse(entry.slice(entry.indexOf(' ') + 1))
 /** Entries of one instant come back by their text, hence numbers of equal length. */
 const numbered = (number: number, event: NewsroomEvent): string =>
   `${String(number).padStart(12, '0')} ${JSON.stringify(event)}`
@@ -42,10 +43,10 @@ export function redisHistory(redis: Redis): History {
     async between(memory, since, until) {
       const end = until === null ? '+inf' : (`(${Date.parse(until)}` as const)
       const entries = await redis.zrangebyscore(place(memory, null), `${Date.parse(since)}`, end)
-      return entries.map(bare)
+      return entries.map(eventIn)
     },
     async of(memory, story) {
-      return (await redis.zrange(place(memory, story), '0', '-1')).map(bare)
+      return (await redis.zrange(place(memory, story), '0', '-1')).map(eventIn)
     },
   }
 }

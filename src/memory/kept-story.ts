@@ -34,6 +34,8 @@ export type KeptMismatch = {
 /** A mismatch as it stood at some time: what a decision was made on. */
 export type FormerMismatch = Pick<KeptMismatch, 'key' | 'measure' | 'title'> & {
   readonly values: readonly string[]
+  /** Ids of the articles that stood behind it; absent where an earlier program kept it. */
+  readonly articles?: readonly string[]
 }
 
 export type KeptStory = {

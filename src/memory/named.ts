@@ -32,11 +32,12 @@ export const articlesOf = ({ report, articles }: Compared): ReadonlyMap<string, 
 export const valuesOf = (sides: readonly Pick<KeptSide, 'value'>[]): readonly string[] =>
   [...new Set(sides.map(({ value }) => value))].toSorted()
 
-export const formerOf = ({ key, measure, title, sides }: KeptMismatch): FormerMismatch => ({
-  key,
-  measure,
-  title,
-  values: valuesOf(sides),
+export const formerOf = (mismatch: KeptMismatch): FormerMismatch => ({
+  key: mismatch.key,
+  measure: mismatch.measure,
+  title: mismatch.title,
+  values: valuesOf(mismatch.sides),
+  articles: [...articlesBehind(mismatch)],
 })
 
 /** Ids of all articles that stand behind a mismatch. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { migrate } from '../../../adapters/store/migrations/migrate.ts'
 import { migrations } from '../../../adapters/store/migrations/registry.ts'
 import { redisArticles } from '../../../adapters/store/redis-articles.ts'
+import { redisDesk } from '../../../adapters/store/redis-desk.ts'
 import { redisSearch } from '../../../adapters/store/search/redis-search.ts'
 import { useTestRedis } from '../../redis/test-redis.ts'
 import { madeReading } from '../made-reading.ts'
@@ -71,6 +72,16 @@ describe('the layout of the store', () => {
     await redis().zadd(`twosource:{${memory}}:read`, 1, 'a')
     await migrate(redis())
     expect(await redis().keys('*check-*')).toEqual([])
+  })
+
+  test('is brought from decisions in one place to decisions with their memory', async () => {
+    const decision = { kind: 'settled' as const, by: 'ines', note: 'the quay count' }
+    await redis().set('twosource:layout', '2')
+    await redis().hset('{twosource}:decisions:T1/private/C9', 'm1', JSON.stringify(decision))
+    await migrate(redis())
+    const desk = redisDesk(redis(), '{twosource}')
+    expect(await desk.decided('T1/private/C9', ['m1'])).toEqual(new Map([['m1', decision]]))
+    expect(await redis().keys('*decisions*')).toHaveLength(1)
   })
 
   test('is migrated once when several processes start at a time', async () => {
