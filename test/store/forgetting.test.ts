@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { createKeptPagesInRedis } from '../../adapters/fetch/kept/in-redis.ts'
 import { forgettersIn } from '../../adapters/store/forgetters/registry.ts'
+import { grouped } from '../../adapters/store/grouped.ts'
 import { redisArticles } from '../../adapters/store/redis-articles.ts'
 import { redisDesk } from '../../adapters/store/redis-desk.ts'
 import { redisHistory } from '../../adapters/store/redis-history.ts'
 import { redisMemories } from '../../adapters/store/redis-memories.ts'
 import { redisNotes } from '../../adapters/store/redis-notes.ts'
+import { redisStories } from '../../adapters/store/redis-stories.ts'
 import { redisStoryBook } from '../../adapters/store/redis-story-book.ts'
 import { redisUploads } from '../../adapters/store/redis-uploads.ts'
 import { redisSearch } from '../../adapters/store/search/redis-search.ts'
@@ -20,6 +22,8 @@ import { createForgetting } from '../../src/memory/forgetting.ts'
 import { record } from '../../src/memory/record.ts'
 import { composeReport } from '../../src/report/compose.ts'
 import { examine } from '../../src/report/examine.ts'
+import { lookupOf, placeArticles } from '../../src/stories/place.ts'
+import { profileOf } from '../../src/stories/terms.ts'
 import { useTestRedis } from '../redis/test-redis.ts'
 import { tracesOf } from './everything-in.ts'
 import { madeReading } from './made-reading.ts'
@@ -51,9 +55,10 @@ const secrets = ['zorvath', 'pellark', 'drellmoor', 'skarnish', 'grendlewort', '
 
 function house() {
   const search = redisSearch(redis(), clock)
+  const index = redisStories(redis())
   const queues = openQueues(redis(), space)
   const stores = {
-    articles: searchable(redisArticles(redis(), clock), search),
+    articles: grouped(searchable(redisArticles(redis(), clock), search), index),
     stories: redisStoryBook(redis()),
     history: redisHistory(redis()),
     desk: redisDesk(redis(), space),
@@ -63,14 +68,17 @@ function house() {
   }
   const forgetters = forgettersIn(redis(), space, { removeJob: queues.removeDone })
   const forgetting = createForgetting({ ...stores, memories: redisMemories(redis()), clock, forgetters })
-  return { ...stores, search, queues, forgetting }
+  return { ...stores, search, index, queues, forgetting }
 }
 
 /** What a newsroom's day leaves of the two articles, in every place there is. */
 async function newsroomWith(memory: string) {
   const place = house()
-  const { articles, stories, history, desk, pages, uploads, notes, queues } = place
+  const { articles, stories, index, history, desk, pages, uploads, notes, queues } = place
   for (const read of [gone, changed, gone, stays]) await articles.save(memory, read)
+  const profiles = [gone, stays].map(({ article }) => profileOf(article))
+  const near = await index.near(memory, profiles.map(lookupOf))
+  expect(await index.place(memory, near.version, placeArticles(profiles, near).placement)).toBe(true)
   const asked = [gone, stays]
   const report = composeReport(examine({ asked, earlier: [], failures: [], notChecked: [], now: at }))
   const thread = { platform: 'test', newsroom: 'T1', channel: 'C1', thread: '1.1' }
@@ -107,12 +115,16 @@ beforeEach(async () => {
 
 describe('forgetting an article', () => {
   test('leaves no word of its body, headline or address anywhere in Redis', async () => {
-    const { forgetting, queues, kept } = await newsroomWith('T1')
+    const { forgetting, queues, kept, index } = await newsroomWith('T1')
     expect(kept.flatMap(({ mismatches }) => mismatches)).not.toHaveLength(0)
     const before = await tracesOf(redis(), secrets)
     for (const secret of secrets) expect(before.some((trace) => trace.startsWith(secret))).toBe(true)
     const forgotten = await forgetting.forget('T1', [gone.article.id], 'ines')
-    expect(await tracesOf(redis(), [...secrets, gone.article.id])).toEqual([])
+    expect(await tracesOf(redis(), secrets)).toEqual([])
+    // A story keeps the name that it got from the article that founded it: a hash of its address.
+    const ids = await tracesOf(redis(), [gone.article.id])
+    expect(ids.filter((trace) => !/:grouping:\d+:(story|entry):/.test(trace))).toEqual([])
+    expect(await index.storiesOf('T1', [gone.article.id, stays.article.id])).toHaveProperty('size', 1)
     expect(Object.fromEntries(forgotten)).toMatchObject({
       ...{ articles: 1, versions: 3, stories: 1, mismatches: 1, decisions: 1, replies: 1, pages: 1 },
     })
