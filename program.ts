@@ -1,9 +1,12 @@
 /** The commands: the only place that reads the environment; house.ts puts the edges together. */
+
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { hostname } from 'node:os'
-import { resolve } from 'node:path'
+import { hostname, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Way } from './adapters/chat/slack/entrance.ts'
 import { visibleText } from './adapters/chat/visible.ts'
+import { chatAtTerminal, greeting, TERMINAL_NEWSROOM } from './adapters/cli/chat.ts'
 import { check } from './adapters/cli/check.ts'
 import { noTokens, startChats } from './adapters/cli/start.ts'
 import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
@@ -12,10 +15,12 @@ import { type Config, readConfig } from './adapters/config.ts'
 import { fetcherOptions } from './adapters/fetch/config.ts'
 import { createFetcher } from './adapters/fetch/fetcher.ts'
 import { readInput } from './adapters/files/read-input.ts'
+import { saveFile } from './adapters/files/save-file.ts'
 import { terminalLog } from './adapters/log/terminal.ts'
 import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
 import { clock, openHouse, openRedis } from './house.ts'
+import { isCommandName } from './src/desk/commands/registry.ts'
 import type { Article, Outcome } from './src/domain.ts'
 import { Fault } from './src/fault.ts'
 import type { ChatAdapter, Log, Notes, Page } from './src/ports.ts'
@@ -136,6 +141,47 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
   }
 }
 
+async function runChat(command: Extract<Command, { name: 'chat' }>, config: Config): Promise<number> {
+  const { openScreen } = await import('./adapters/chat/terminal/screen.ts')
+  const { createTerminalChat } = await import('./adapters/chat/terminal/terminal.ts')
+  const closing = new Closing()
+  const interrupted = () => {
+    closing.close().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', interrupted)
+  process.once('SIGTERM', interrupted)
+  const log = terminalLog(say)
+  try {
+    const redis = await openRedis(config, process.env, closing)
+    const house = openHouse(config, redis, space, log, closing)
+    await house.work()
+    const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true
+    const chat = createTerminalChat({
+      screen: openScreen({ input: process.stdin, output: process.stdout, interactive }),
+      width: command.width ?? process.stdout.columns ?? 80,
+      colour: inColour(),
+      log,
+      person: { id: 'you', name: userInfo().username, roles: [], admin: true },
+      newsroom: TERMINAL_NEWSROOM,
+      isCommand: isCommandName,
+      readFile: (path) => readInput(fromUser(path)),
+      saveFile: (file) => saveFile(join(config.dataFolder, 'files'), file, clock),
+      newId: randomUUID,
+      oneByOne: !interactive,
+    })
+    closing.add(() => chat.stop())
+    house.post(chat)
+    if (interactive) greeting.forEach(say)
+    const { queues, uploads, ledger, desk } = house
+    await chatAtTerminal(chat, { startCheck: queues.startCheck, uploads, ledger, desk }, log)
+    return 0
+  } finally {
+    process.off('SIGINT', interrupted)
+    process.off('SIGTERM', interrupted)
+    await closing.close()
+  }
+}
+
 /** Fetches or opens one page and prints what `render` makes of it; needs no Redis. */
 async function runOne(
   input: string,
@@ -198,6 +244,8 @@ async function run(command: Command): Promise<number> {
       return 0
     case 'check':
       return runCheck(command, readConfig(process.env))
+    case 'chat':
+      return runChat(command, readConfig(process.env))
     case 'start':
       return runStart(command, readConfig(process.env))
     case 'health':

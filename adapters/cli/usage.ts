@@ -8,6 +8,7 @@ export const usage = `twosource: reads articles, states what each claims, shows 
       --width N          columns (default: the terminal's, else 80)
       --newsroom NAME    take part in that newsroom's memory; without it nothing is remembered
   twosource start [--only worker|chat]   run the workers and every chat whose tokens are set
+  twosource chat [--width N]   everything that it does in Slack and Discord, at this terminal
   twosource read [--explain] <link|file|->     show how one page is read
   twosource claims [--json] <link|file|->      show one article with its claims marked
   twosource health       ends with status 0 while a process of this machine runs
@@ -26,6 +27,7 @@ export type Command =
       readonly width: number | null
       readonly newsroom: string | null
     }
+  | { readonly name: 'chat'; readonly width: number | null }
   | { readonly name: 'start'; readonly only: 'worker' | 'chat' | null }
   | { readonly name: 'read'; readonly input: string; readonly explain: boolean }
   | { readonly name: 'claims'; readonly input: string; readonly json: boolean }
@@ -48,6 +50,7 @@ const optionsOf: Record<Command['name'], readonly (keyof typeof allOptions)[]> =
   help: [],
   health: [],
   check: ['json', 'width', 'newsroom'],
+  chat: ['width'],
   start: ['only'],
   read: ['explain'],
   claims: ['json'],
@@ -108,6 +111,9 @@ export function parseCommand(args: readonly string[]): Command {
       }
       if (inputs.length > 0) throw new UsageError('start takes no links')
       return { name, only: values.only ?? null }
+    case 'chat':
+      if (inputs.length > 0) throw new UsageError('chat takes no links; paste them into the session')
+      return { name, width: widthOf(values.width) }
     case 'read':
       return { name, input: onlyInput(name, inputs), explain: values.explain ?? false }
     case 'claims':

@@ -1,7 +1,4 @@
 /** A reply as a terminal shows it: the order and brevity of the thread's reply, plain or in colour. */
-import { styleText } from 'node:util'
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
 import type { ArticleCard, Mismatch, Reply, StoryReply } from '../../../src/reply/reply.ts'
 import {
   agreementLines,
@@ -18,48 +15,7 @@ import {
   yearOf,
 } from '../phrases.ts'
 import { visibleLine } from '../visible.ts'
-
-export type TerminalOptions = {
-  /** Columns; below 40 lines are as long as 40. */
-  readonly width: number
-  readonly colour: boolean
-}
-
-const NARROWEST = 40
-
-type Style = Parameters<typeof styleText>[0]
-
-class Page {
-  readonly #width: number
-  readonly #colour: boolean
-  readonly #lines: string[] = []
-
-  constructor(options: TerminalOptions) {
-    this.#width = Math.max(NARROWEST, Math.floor(options.width))
-    this.#colour = options.colour
-  }
-
-  dress(style: Style, text: string): string {
-    return this.#colour ? styleText(style, text, { validateStream: false }) : text
-  }
-
-  /** Wraps at spaces; a word that is longer than the line (an address) stays whole, to be copied. */
-  write(text: string, lead = ''): void {
-    const indent = stringWidth(lead)
-    const wrapped = wrapAnsi(text, this.#width - indent, { hard: false, trim: true })
-    for (const [index, line] of wrapped.split('\n').entries()) {
-      this.#lines.push(`${index === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd())
-    }
-  }
-
-  gap(): void {
-    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('')
-  }
-
-  toString(): string {
-    return `${this.#lines.join('\n').trimEnd()}\n`
-  }
-}
+import { Page, type TerminalOptions } from './page.ts'
 
 const SEVERITY_STYLE = { high: ['bold', 'red'], medium: ['yellow'], low: ['dim'] } as const
 
@@ -133,5 +89,19 @@ export function renderReply(reply: Reply, options: TerminalOptions): string {
     page.write(`${visibleLine(failed.link)}: ${visibleLine(failed.message)}`, `${page.dress('red', '✕')} `)
   }
   for (const missing of reply.notChecked) writeLine(page, { label: 'Not checked', items: [missing] })
+  return page.toString()
+}
+
+/** What has become of a reply's mismatches, where a terminal cannot rewrite what stands above. */
+export function renderOutline(reply: Reply, options: TerminalOptions): string {
+  const page = new Page(options)
+  const summary = summaryOf(reply)
+  page.write([page.dress('bold', summary.lead), summary.rest].join(' ').trim())
+  const mismatches = reply.stories.flatMap((story) => bySeverity(story.mismatches))
+  for (const [index, mismatch] of mismatches.entries()) {
+    const decision = decisionLine(mismatch)
+    const decided = decision === null ? '' : ` · ${page.dress('green', visibleLine(decision))}`
+    page.write(`${visibleLine(mismatch.title)}${decided}`, `${numeral(index)} `)
+  }
   return page.toString()
 }
