@@ -26,6 +26,7 @@ import { redisMemories } from './adapters/store/redis-memories.ts'
 import { redisMeter } from './adapters/store/redis-meter.ts'
 import { redisNotes } from './adapters/store/redis-notes.ts'
 import { redisSettings } from './adapters/store/redis-settings.ts'
+import { redisShelf } from './adapters/store/redis-shelf.ts'
 import { redisStories } from './adapters/store/redis-stories.ts'
 import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
@@ -105,6 +106,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     search,
     memories,
     forgetting,
+    shelf: redisShelf(redis, search),
     desk,
     queues,
     /** Loads what reads and compares only now: a process that only chats is spared some 70 MB. */

@@ -164,6 +164,30 @@ export interface Forgetting {
   ): Promise<Forgotten>
 }
 
+/** What of an article may go before the article does. */
+export type Thinned = 'bodies' | 'claims'
+
+/** The articles of a memory by the time of their last reading, for what is kept so long and no longer. */
+export interface Shelf {
+  /** Ids of articles last read after the one instant (null: ever) and before the other, the earliest first. */
+  lastRead(
+    memory: string,
+    after: Timestamp | null,
+    before: Timestamp,
+    most: number,
+  ): Promise<readonly string[]>
+  /**
+   * Takes bodies (but for the words that claims quote) or claims off articles and all their versions, and the body's
+   * words off the search index. A later reading of the same page brings them back, and is no new version.
+   */
+  thin(memory: string, articleIds: readonly string[], what: Thinned): Promise<void>
+  /** Up to which last reading this was done before; null when it never was. */
+  thinnedUntil(memory: string, what: Thinned): Promise<Timestamp | null>
+  noteThinned(memory: string, what: Thinned, until: Timestamp): Promise<void>
+  /** Removes what happened before an instant; resolves to the number of events. */
+  forgetEvents(memory: string, before: Timestamp): Promise<number>
+}
+
 /** All memories that anything was read into. */
 export interface Memories {
   list(): Promise<readonly string[]>
