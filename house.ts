@@ -11,6 +11,7 @@ import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
 import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
 import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
 import { modelPlace } from './adapters/model/config.ts'
+import { pairsInRedis } from './adapters/model/shared/pairs.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
 import { forgettersIn } from './adapters/store/forgetters/registry.ts'
@@ -59,13 +60,18 @@ export async function openRedis(config: Config, env: Environment, closing: Closi
   return redis
 }
 
+/** Long enough for a server to come back, short enough that the thread still cares. */
+const ASK_AGAIN_MS = 20_000
+
 /** The language model, where one is set up; what it needs is loaded only then. */
 async function askPorts(config: Config, redis: Redis, space: string, desk: DeskPorts, log: Log) {
   const place = modelPlace(config)
   const rest = {
     patience: config.TWOSOURCE_MODEL_SECONDS * 1000,
     terminalFiles: config.TWOSOURCE_MODEL_FILES,
+    again: ASK_AGAIN_MS,
     settings: desk.settings,
+    pairs: pairsInRedis(redis, space),
     log,
   }
   if ('missing' in place) return { model: null, ...rest }

@@ -4,7 +4,7 @@ import { isReadable } from '../src/claims/readable.ts'
 import type { ReadArticle } from '../src/domain.ts'
 import { settingsOf } from '../src/memory/settings.ts'
 import type { Thread } from '../src/memory/thread.ts'
-import type { LanguageModel, Log, SettingsStore } from '../src/ports.ts'
+import type { LanguageModel, Log, PairBook, SettingsStore } from '../src/ports.ts'
 import { checkArticleAnswer } from '../src/proposals/article/check.ts'
 import { layOut } from '../src/proposals/article/prompt.ts'
 
@@ -16,6 +16,10 @@ export type AskPorts = {
   readonly patience: number
   /** Whether files that somebody gives at a terminal may be sent. */
   readonly terminalFiles: boolean
+  /** How long after a reply a model that failed is asked again, in ms. */
+  readonly again: number
+  /** Words on pairs of claims that were given before. */
+  readonly pairs: PairBook
   readonly log: Log
 }
 

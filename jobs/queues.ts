@@ -14,6 +14,8 @@ export type Queues = {
     name: Name,
     id: string,
     payload: Payload<Name>,
+    /** Milliseconds before it is taken up; 0 without it. */
+    delay?: number,
   ) => Promise<void>
   /** Adds a job at each of its times, until it is cancelled; the same id again replaces the times and the payload. */
   readonly repeat: <Name extends JobName>(
@@ -79,11 +81,12 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
       })
     },
 
-    async add(queue, name, id, payload) {
+    async add(queue, name, id, payload, delay = 0) {
       const definition = jobs[name]
       await queueOf(queue).add(name, definition.schema.parse(payload), {
         ...optionsOf(definition),
         jobId: id,
+        delay,
       })
     },
 

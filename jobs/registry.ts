@@ -1,5 +1,6 @@
 /** All jobs. A job that is not listed here can neither be added nor worked. */
 import type { z } from 'zod'
+import { askAgain } from './ask-again/definition.ts'
 import { compareArticles } from './compare-articles/definition.ts'
 import { digest } from './digest/definition.ts'
 import { postDigest } from './post-digest/definition.ts'
@@ -11,6 +12,7 @@ import { showProgress } from './show-progress/definition.ts'
 export const jobs = {
   [readLink.name]: readLink,
   [compareArticles.name]: compareArticles,
+  [askAgain.name]: askAgain,
   [postReply.name]: postReply,
   [postNotice.name]: postNotice,
   [showProgress.name]: showProgress,

@@ -1,4 +1,5 @@
 /** The jobs that can be done anywhere: reading and comparing. */
+import { askAgainHandler } from './ask-again/handler.ts'
 import { type ComparePorts, compareArticlesHandler } from './compare-articles/handler.ts'
 import { type DigestPorts, digestHandler } from './digest/handler.ts'
 import { type ReadLinkPorts, readLinkHandler } from './read-link/handler.ts'
@@ -18,5 +19,6 @@ export const startWork = (
       'read-link': readLinkHandler(ports),
       'compare-articles': compareArticlesHandler(ports),
       digest: digestHandler(ports),
+      'ask-again': askAgainHandler(ports),
     },
   })

@@ -294,6 +294,13 @@ export interface ClaimProposer {
   propose(article: Article): Promise<readonly Claim[]>
 }
 
+/** Words on whether two claims are of one measure, by a hash of both; see src/proposals/story/pairs.ts. */
+export interface PairBook {
+  /** Those on which something was said. */
+  load(keys: readonly string[]): Promise<ReadonlyMap<string, boolean>>
+  keep(words: ReadonlyMap<string, boolean>): Promise<void>
+}
+
 /** On whose behalf a language model is asked, and about what. */
 export type AskingFor = {
   readonly newsroom: string

@@ -23,7 +23,9 @@ export async function turnAt(
     try {
       await sleep(asked.ms, undefined, { signal })
     } catch {
-      return trouble('timeout', { message: 'too many questions to the model at once' })
+      return asked.kind === 'paused'
+        ? trouble(asked.pause.code, { message: asked.pause.message })
+        : trouble('timeout', { message: 'too many questions to the model at once' })
     }
   }
 }

@@ -2,6 +2,7 @@
  * One question for all who ask it at the same time in this process. It goes on while anybody waits; when the last
  * patience ends it is cancelled, unless somebody elsewhere still waits for it.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ModelAnswer } from '../../src/ports.ts'
 import { trouble } from './troubles.ts'
 
@@ -16,6 +17,9 @@ export type Waiters = {
     awaited: () => Promise<boolean>,
   ): Promise<ModelAnswer>
 }
+
+/** For a cancelled question to say why it had no answer yet. */
+const GRACE_MS = 200
 
 /** Between two looks at whether others still wait, in ms. */
 const LOOK_EVERY_MS = 500
@@ -33,7 +37,7 @@ export function createWaiters(): Waiters {
   async function leave(flight: Flight, reason: unknown, awaited: () => Promise<boolean>): Promise<void> {
     flight.waiting -= 1
     while (flight.waiting === 0 && (await awaited().catch(() => false)))
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS).unref())
+      await sleep(LOOK_EVERY_MS, undefined, { ref: false })
     if (flight.waiting === 0) flight.leaving.abort(reason)
   }
 
@@ -53,7 +57,8 @@ export function createWaiters(): Waiters {
       const { promise: ended, resolve } = Promise.withResolvers<ModelAnswer>()
       const end = (): void => {
         void leave(own, patience.reason, awaited)
-        resolve(endOf(patience))
+        // A question that is cancelled says at once what it was waiting for: that is more than that it took long.
+        resolve(Promise.race([own.answer, sleep(GRACE_MS, endOf(patience), { ref: false })]))
       }
       if (patience.aborted) end()
       else patience.addEventListener('abort', end, { once: true })

@@ -13,6 +13,8 @@ export const postReply = defineJob({
     /** Where the newsroom's decisions on mismatches are kept. */
     memory: z.string(),
     report: reportSchema,
+    /** Of a reply that is made anew, from 1; the first is 0. */
+    revision: z.exactOptional(z.int().min(0)),
     /** What the comparison adds to the story as it was known before. */
     changes: z.exactOptional(z.array(z.string())),
     /** Ids of the kept stories that it is about. */

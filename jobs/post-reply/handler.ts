@@ -13,14 +13,15 @@ export type PostPorts = {
 /** Idempotent twice over: a reply replaces the progress message, and a request that was answered is left alone. */
 export const postReplyHandler =
   ({ chat, ledger, desk, stories }: PostPorts): Handler<Payload<'post-reply'>> =>
-  async ({ request, ...standing }) => {
-    const key = `replied ${request}`
-    if (await ledger.has(key)) return
+  async ({ request, revision = 0, ...standing }) => {
+    const key = (made: number): string => (made === 0 ? `replied ${request}` : `replied ${request} ${made}`)
+    // A later reply that came first is not taken back by an earlier one.
+    if ((await ledger.has(key(revision))) || (revision === 0 && (await ledger.has(key(1))))) return
     // Kept before it is shown: whoever is quick to ask for evidence gets it.
     await desk.keep(standing)
     const reply = await standingReply(standing, { desk, stories })
     const message = await chat.reply(standing.thread, standing.message, reply, standing.report)
     // Somebody deleted the progress message: what stands instead is what people will press.
     if (message !== standing.message) await desk.keep({ ...standing, message })
-    await ledger.record(key)
+    await ledger.record(key(revision))
   }

@@ -1,28 +1,34 @@
 /** Pairs of claims on which the wording leaves open whether they are of one measure: what is worth asking about. */
 import type { Claim, ReadArticle } from '../domain.ts'
 import { sightedOf } from './compare.ts'
-import { commonGround } from './ground.ts'
 import { dimensionOf, measureLikeness, SAME_MEASURE } from './measure.ts'
 import { saysTheSame } from './same-value.ts'
 import { isBackground, type Sighting } from './sighting.ts'
+import { contentTerms } from './text-figures.ts'
 
 export type OpenPair = { readonly a: Claim; readonly b: Claim }
 
 /** Less has next to nothing in common; more is surely one measure. */
 const LEAST = 0.3
 const MOST = 1.5
-/** Statements have no measure to be alike in: their surroundings must say something. */
-const LEAST_GROUND = 0.15
+/** Statements have no measure to be alike in: so much of the shorter one's content the other must have. */
+const LEAST_SHARED = 0.34
 /** Each claim's likeliest partners in one other article. */
 const PARTNERS = 2
+
+function sharedWords(one: string, two: string): number {
+  const [short, long] = [contentTerms(one), contentTerms(two)].toSorted((a, b) => a.size - b.size)
+  if (short === undefined || long === undefined || short.size === 0) return 0
+  return [...short].filter((term) => long.has(term)).length / short.size
+}
 
 function doubt(a: Sighting, b: Sighting): number | null {
   const [one, two] = [a.claim, b.claim]
   if (one.kind !== two.kind || dimensionOf(a) !== dimensionOf(b) || isBackground(one) !== isBackground(two))
     return null
   if (one.kind === 'statement' && two.kind === 'statement') {
-    const ground = commonGround(a, b)
-    return one.value.negated !== two.value.negated && ground >= LEAST_GROUND ? SAME_MEASURE - ground : null
+    const shared = sharedWords(one.value.text, two.value.text)
+    return one.value.negated !== two.value.negated && shared >= LEAST_SHARED ? SAME_MEASURE - shared : null
   }
   if (one.kind !== 'quantity' && one.kind !== 'date') return null
   const { score, clash } = measureLikeness(a, b)

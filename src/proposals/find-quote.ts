@@ -38,11 +38,7 @@ export function searchable(text: string): Searchable {
 }
 
 /** Marks around a quote are the quoting's, not the text's. */
-const trimmed = (words: string): string =>
-  searchable(words)
-    .plain.trim()
-    .replace(/^["']+(?=[^"']*$)|(?<=^[^"']*)["']+$/g, '')
-    .trim()
+const trimmed = (words: string): string => searchable(words).plain.replace(/^[\s"']+|[\s"']+$/g, '')
 
 function quoteAt({ text, offsets }: Searchable, from: number, length: number): Quote {
   const start = offsets[from] ?? text.length

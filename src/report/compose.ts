@@ -9,6 +9,8 @@ export type ComparedStory = {
   readonly story: Story
   readonly relations: readonly Relation[]
   readonly onlyIn: readonly { readonly article: string; readonly claims: readonly string[] }[]
+  /** A model's paragraph in which all was found to hold; absent without a model. */
+  readonly summary?: string
 }
 
 export type Findings = {
@@ -109,12 +111,13 @@ export function composeReport(findings: Findings): Report {
     allClaims.map(({ id }) => id),
   )
   let relationCount = 0
-  const stories = findings.stories.map(({ story, relations, onlyIn }, index): ReportStory => {
+  const stories = findings.stories.map(({ story, relations, onlyIn, summary }, index): ReportStory => {
     const own = findings.reads.filter(({ article }) => story.articles.includes(article.id))
     return {
       id: `s${index + 1}`,
       articles: own.map(({ article }) => articles.of(article.id)),
       ...summarise(own, relations),
+      ...(summary === undefined ? {} : { summary }),
       relations: relations.map((relation) => {
         relationCount += 1
         return {

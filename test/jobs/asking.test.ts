@@ -34,7 +34,9 @@ function house(answer: ModelAnswer | Error, written: Record<string, string> = {}
       return answer
     },
   }
-  const ports = { model, settings: settings(written), patience: 1000, terminalFiles: false, log: silent }
+  const pairs = { load: async () => new Map<string, boolean>(), keep: async () => undefined }
+  const rest = { patience: 1000, again: 50, terminalFiles: false, log: silent }
+  const ports = { model, settings: settings(written), pairs, ...rest }
   return { ports, asked }
 }
 

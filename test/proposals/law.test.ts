@@ -37,16 +37,33 @@ describe('a proposal whose words stand in the text', () => {
     const { claims } = checked(ferry, {
       claims: [
         addition({
+          kind: 'person',
+          sentence: 6,
+          quote: "The ship's  owner is Norrlinje",
+          value: '"Norrlinje"',
+          measure: 'owner',
+        }),
+      ],
+    })
+    const own = claims.find(({ by }) => by === 'model')
+    expect(own?.quote.exact).toContain('The ship’s owner is Norrlinje')
+  })
+
+  test('names the matter of a statement of which the rules only know who made it', () => {
+    const { claims, added } = checked(ferry, {
+      claims: [
+        addition({
           kind: 'statement',
           sentence: 2,
-          quote: '"We were thrown  off our feet," said Lena Orm',
+          quote: '"We were thrown off our feet," said Lena Orm',
           value: 'We were thrown off our feet',
           measure: 'passengers thrown off their feet',
         }),
       ],
     })
-    const own = claims.find(({ by }) => by === 'model')
-    expect(own?.surface.exact).toBe('We were thrown off our feet')
+    const own = claims.find(({ measure }) => measure.label === 'passengers thrown off their feet')
+    expect(added).toBe(0)
+    expect(own?.attribution?.source).toBe('Lena Orm')
     expect(own?.quote.exact).toContain('“We were thrown off our feet,” said Lena Orm')
   })
 

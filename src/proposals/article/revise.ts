@@ -2,7 +2,8 @@
 import { earlierEvent } from '../../claims/kinds/earlier-event.ts'
 import type { SceneSentence } from '../../claims/scene.ts'
 import type { Claim } from '../../domain.ts'
-import { heldLabel, measureOfQuantity } from './measure.ts'
+import { isBare, predicateOf } from './kinds/statement.ts'
+import { heldLabel, measureOfQuantity, measureOfWords } from './measure.ts'
 import { type Ground, overlaps } from './place.ts'
 import { attributionTo } from './source.ts'
 import { timeOf } from './time.ts'
@@ -22,7 +23,9 @@ export type Revised = {
 
 function measured(claim: Claim, label: string, within: SceneSentence, ground: Ground): Claim | null {
   const held = heldLabel(label, within, ground)
-  if (held === null || claim.kind !== 'quantity') return null
+  if (held === null) return null
+  if (isBare(claim)) return { ...claim, measure: measureOfWords(held, predicateOf(held)) }
+  if (claim.kind !== 'quantity') return null
   const mention = within.quantities.find((one) => overlaps(one, claim.surface))
   if (mention === undefined) return null
   return {

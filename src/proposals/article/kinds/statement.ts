@@ -1,8 +1,10 @@
 /** Yes/no matters and things named: whether it is so is what the rules read in the clause, never the model's word. */
+
 import { clausesOf } from '../../../claims/statements/clauses.ts'
 import { MATTERS } from '../../../claims/statements/matters.ts'
 import { polarityOf } from '../../../claims/statements/polarity.ts'
 import { groundTerm } from '../../../compare/words/word-classes.ts'
+import type { Claim, Quote } from '../../../domain.ts'
 import { measureOfWords } from '../measure.ts'
 import { overlaps, type Place } from '../place.ts'
 import { draftBase, dropped, type Maker } from './kind.ts'
@@ -11,6 +13,24 @@ import { draftBase, dropped, type Maker } from './kind.ts'
 function matterOf(label: string): string | null {
   const terms = (text: string): string => (text.match(/\p{L}+/gu) ?? []).map(groundTerm).toSorted().join(' ')
   return MATTERS.find((matter) => terms(matter.label) === terms(label))?.key ?? null
+}
+
+const MATTER_KEYS: ReadonlySet<string> = new Set([...MATTERS.map(({ key }) => key), 'cause'])
+
+/** What a statement is of, as comparison knows it; null for a matter of the story's own. */
+export const predicateOf = (label: string): string | null =>
+  /\bcaused?\b/i.test(label) ? 'cause' : matterOf(label)
+
+/** A statement of which the rules only know who made it. */
+export const isBare = ({ kind, by, measure }: Claim): boolean =>
+  kind === 'statement' && by === 'rules' && !MATTER_KEYS.has(measure.predicate ?? '')
+
+/** Nearly the same words: what one of them says, the other says. */
+const SAME_WORDS = 0.8
+
+function coincide(a: Quote, b: Quote): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return shared >= SAME_WORDS * Math.max(a.end - a.start, b.end - b.start)
 }
 
 /** The clauses that the value's words stand in. */
@@ -25,13 +45,14 @@ export const makeStatement: Maker = (addition, place, common, ground, known) => 
   const negated = polarity === 'negated'
   if (negated !== addition.denied)
     return dropped(negated ? 'the text says that it is not so' : 'the text does not say that it is not so')
-  const cause = /\bcaused?\b/i.test(common.label) ? 'cause' : null
-  const predicate = cause ?? matterOf(common.label)
+  const predicate = predicateOf(common.label)
   const same = known.find(
     (claim) =>
       claim.kind === 'statement' && claim.measure.predicate === predicate && overlaps(claim.surface, surface),
   )
   if (predicate !== null && same !== undefined) return { ok: false, known: same }
+  const bare = known.find((claim) => isBare(claim) && coincide(claim.surface, surface))
+  if (bare !== undefined) return { ok: false, known: bare }
   return {
     ok: true,
     draft: {
