@@ -12,6 +12,10 @@ function itemOf(claim: ReportClaim): string | null {
       const text = claim.value.text.trim()
       return text.length > longest ? null : text
     }
+    // A day or a place beside a verb that names no event is no news in a few words.
+    case 'date':
+    case 'place':
+      return /^(?:date|place) of the /.test(claim.measure) ? sayClaim(claim) : null
     default:
       return sayClaim(claim)
   }
