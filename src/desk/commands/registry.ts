@@ -1,10 +1,12 @@
 /** All commands but `check`, which every platform takes itself, because it opens a thread. */
 import type { Command } from '../command.ts'
 import { helpNotice } from '../help.ts'
+import { callsCommand } from './calls.ts'
 import { digestCommand } from './digest.ts'
 import { settingsCommand } from './settings.ts'
 
 const listed = {
+  calls: callsCommand,
   digest: digestCommand,
   settings: settingsCommand,
 } as const satisfies Record<string, Command>
