@@ -34,6 +34,7 @@ import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { redisSearch } from './adapters/store/search/redis-search.ts'
 import { searchable } from './adapters/store/searchable.ts'
 import { digestOrders } from './jobs/digest/orders.ts'
+import { queuedOutbox } from './jobs/outbox.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
 import type { DeskPorts } from './src/desk/command.ts'
@@ -98,6 +99,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     meter: redisMeter(redis, name),
     orders: digestOrders(queues),
     days: redisDigestDays(redis, name),
+    outbox: queuedOutbox(queues),
     clock,
   }
   const memories = redisMemories(redis)

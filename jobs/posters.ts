@@ -4,6 +4,7 @@ import { type PostDigestPorts, postDigestHandler } from './post-digest/handler.t
 import { postNoticeHandler } from './post-notice/handler.ts'
 import { type PostPorts, postReplyHandler } from './post-reply/handler.ts'
 import { postQueue } from './registry.ts'
+import { showAgainHandler } from './show-again/handler.ts'
 import { showProgressHandler } from './show-progress/handler.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 import type { WorkerPlace } from './workers.ts'
@@ -17,5 +18,6 @@ export const startPosts = (ports: PostPorts & PostDigestPorts, place: WorkerPlac
       'post-notice': postNoticeHandler(ports),
       'show-progress': showProgressHandler(ports),
       'post-digest': postDigestHandler(ports),
+      'show-again': showAgainHandler(ports),
     },
   })

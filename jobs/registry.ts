@@ -7,6 +7,7 @@ import { postDigest } from './post-digest/definition.ts'
 import { postNotice } from './post-notice/definition.ts'
 import { postReply } from './post-reply/definition.ts'
 import { readLink } from './read-link/definition.ts'
+import { showAgain } from './show-again/definition.ts'
 import { showProgress } from './show-progress/definition.ts'
 
 export const jobs = {
@@ -18,6 +19,7 @@ export const jobs = {
   [showProgress.name]: showProgress,
   [digest.name]: digest,
   [postDigest.name]: postDigest,
+  [showAgain.name]: showAgain,
 } as const
 
 export type JobName = keyof typeof jobs

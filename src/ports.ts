@@ -452,9 +452,23 @@ export interface Desk {
   keep(standing: Standing): Promise<void>
   /** Null when it was never kept, or is older than the desk remembers. */
   find(thread: Thread, message: string): Promise<Standing | null>
-  decide(memory: string, mismatch: string, decision: Decision): Promise<void>
+  /** The reply that was kept last for a thread; null when there is none. */
+  last(thread: Thread): Promise<Standing | null>
+  /**
+   * Puts a decision, or none, in the place of the one that stands; false, and nothing done, when another than
+   * `over` stands there by now.
+   */
+  decide(memory: string, mismatch: string, decision: Decision | null, over: Decision | null): Promise<boolean>
   /** Decisions on these mismatches; those without one are left out. */
   decided(memory: string, mismatches: readonly string[]): Promise<ReadonlyMap<string, Decision>>
+}
+
+/** What is said in a chat apart from an answer; sent once, whatever is tried again. */
+export interface Outbox {
+  /** As {@link Chat.post}. */
+  post(thread: Thread, notice: Notice, key: string): Promise<void>
+  /** Shows the last reply of a thread anew, with what was decided since. */
+  refresh(thread: Thread): Promise<void>
 }
 
 /** Who takes what a chat hands over. */

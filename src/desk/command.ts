@@ -8,6 +8,7 @@ import type {
   DigestOrders,
   History,
   Meter,
+  Outbox,
   SettingsStore,
   StoryBook,
 } from '../ports.ts'
@@ -24,6 +25,7 @@ export type DeskPorts = {
   readonly meter: Meter
   readonly orders: DigestOrders
   readonly days: DigestDays
+  readonly outbox: Outbox
   readonly clock: Clock
 }
 

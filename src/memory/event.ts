@@ -21,7 +21,8 @@ type About<Kind extends string> = {
   readonly story: string | null
 }
 
-type Mismatched = {
+/** A mismatch as an event names it. */
+export type Mismatched = {
   readonly mismatch: string
   readonly title: string
   readonly severity: Severity
@@ -34,7 +35,8 @@ export type NewsroomEvent =
   | (About<'mismatch-found'> & Mismatched)
   /** Not found any more when the story was last compared: values changed, or an article went. */
   | (About<'mismatch-gone'> & Mismatched)
-  | (About<'decided'> & Mismatched & { readonly decision: Decision })
+  /** `stands: false`: somebody else's word stood already, and still does. */
+  | (About<'decided'> & Mismatched & { readonly decision: Decision; readonly stands?: boolean })
   | (About<'undone'> & Mismatched & { readonly by: string })
   /** A later report gives another figure. */
   | (About<'moved'> & {

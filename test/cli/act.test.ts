@@ -17,8 +17,9 @@ import { useTestRedis } from '../redis/test-redis.ts'
 import { root } from './run.ts'
 
 const redis = useTestRedis()
-const { settings, stories } = testDesk()
+const ports = testDesk()
 const now = '2026-02-12T12:00:00Z'
+const at = '2026-02-12T12:00:00.000Z'
 const thread: Thread = { platform: 'slack', newsroom: 'T1', channel: 'C1', thread: '1.1' }
 
 function example(name: string): ReadArticle {
@@ -62,11 +63,7 @@ describe('what is chosen on a mismatch of a real report', () => {
   }
 
   test('evidence is the verbatim words of both sides inside their paragraphs', async () => {
-    const answer = await answerAction(chat, action('evidence'), {
-      desk: await desk('evidence'),
-      settings,
-      stories,
-    })
+    const answer = await answerAction(chat, action('evidence'), { ...ports, desk: await desk('evidence') })
     if (answer.kind !== 'evidence') throw new Error(answer.kind)
     expect(answer.evidence.pieces.length).toBeGreaterThanOrEqual(2)
     expect(new Set(answer.evidence.pieces.map(({ letter }) => letter)).size).toBe(2)
@@ -79,7 +76,7 @@ describe('what is chosen on a mismatch of a real report', () => {
   test('a dismissed mismatch leaves the reply, and stays away from the next one in that newsroom', async () => {
     const opened = await desk('dismiss')
     const before = composeReply(report).mismatches
-    await answerAction(chat, action('dismiss'), { desk: opened, settings, stories })
+    await answerAction(chat, action('dismiss'), { ...ports, desk: opened })
     expect(shown.at(-1)).toMatchObject({ mismatches: before - 1, dismissed: 1 })
     expect((await opened.decided('dismiss', [key])).get(key)?.kind).toBe('dismissed')
   })
@@ -91,20 +88,20 @@ describe('what is chosen on a mismatch of a real report', () => {
         .at(-1)
         ?.stories.flatMap((story) => story.mismatches)
         .find((one) => one.key === key)?.decision
-    await answerAction(chat, action('confirm'), { desk: opened, settings, stories })
-    expect(decision()).toEqual({ kind: 'confirmed', by: 'ines', note: null })
-    await answerAction(chat, action('settle'), { desk: opened, settings, stories })
-    expect(decision()).toEqual({ kind: 'settled', by: 'ines', note: 'the quay count' })
+    await answerAction(chat, action('confirm'), { ...ports, desk: opened })
+    expect(decision()).toEqual({ kind: 'confirmed', by: 'ines', note: null, at })
+    await answerAction(chat, action('settle'), { ...ports, desk: opened })
+    expect(decision()).toEqual({ kind: 'settled', by: 'ines', note: 'the quay count', at })
   })
 
   test('the whole reply is given with what was decided, and its report as a file', async () => {
     const opened = await desk('whole')
-    await answerAction(chat, action('confirm'), { desk: opened, settings, stories })
-    const whole = await answerAction(chat, action('all'), { desk: opened, settings, stories })
+    await answerAction(chat, action('confirm'), { ...ports, desk: opened })
+    const whole = await answerAction(chat, action('all'), { ...ports, desk: opened })
     if (whole.kind !== 'reply') throw new Error(whole.kind)
     const [first] = whole.reply.stories.flatMap((story) => story.mismatches)
-    expect(first?.decision).toEqual({ kind: 'confirmed', by: 'ines', note: null })
-    const file = await answerAction(chat, action('json'), { desk: opened, settings, stories })
+    expect(first?.decision).toEqual({ kind: 'confirmed', by: 'ines', note: null, at })
+    const file = await answerAction(chat, action('json'), { ...ports, desk: opened })
     if (file.kind !== 'file') throw new Error(file.kind)
     expect(JSON.parse(new TextDecoder().decode(file.file.bytes))).toEqual(report)
   })
@@ -112,16 +109,12 @@ describe('what is chosen on a mismatch of a real report', () => {
   test('a reply that was posted anew keeps answering under its new id', async () => {
     const opened = await desk('anew')
     const elsewhere: Chat = { ...chat, reply: () => Promise.resolve('1.9') }
-    await answerAction(elsewhere, action('confirm'), { desk: opened, settings, stories })
+    await answerAction(elsewhere, action('confirm'), { ...ports, desk: opened })
     expect((await opened.find(thread, '1.9'))?.report).toEqual(report)
   })
 
   test('a reply that is not kept any more is said to be too old', async () => {
-    const answer = await answerAction(chat, action('evidence', '9.9'), {
-      desk: await desk('old'),
-      settings,
-      stories,
-    })
+    const answer = await answerAction(chat, action('evidence', '9.9'), { ...ports, desk: await desk('old') })
     expect(answer).toMatchObject({ kind: 'said', text: expect.stringContaining('too old') })
   })
 })

@@ -4,30 +4,17 @@ import type { Asking } from '../../src/desk/asking.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
 import type { Order } from '../../src/digest/order.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
-import type { Desk, Ledger, Standing } from '../../src/ports.ts'
-import type { NoticeLine, Span } from '../../src/reply/notice.ts'
-import type { Decision } from '../../src/reply/reply.ts'
+import type { Ledger, Thread } from '../../src/ports.ts'
+import type { Notice, NoticeLine, Span } from '../../src/reply/notice.ts'
 import { articlesInMemory } from '../store/articles-in-memory.ts'
+import { deskInMemory } from '../store/desk-in-memory.ts'
 import { historyInMemory, storyBookInMemory } from '../store/story-book-in-memory.ts'
 
-export type TestDesk = DeskPorts & { readonly events: NewsroomEvent[] }
-
-function deskInMemory(): Desk {
-  const standings: Standing[] = []
-  const decisions = new Map<string, Decision>()
-  return {
-    keep: async (standing) => void standings.push(standing),
-    find: async (thread, message) =>
-      standings.findLast((one) => one.message === message && one.thread.channel === thread.channel) ?? null,
-    decide: async (memory, mismatch, decision) => void decisions.set(`${memory} ${mismatch}`, decision),
-    decided: async (memory, mismatches) =>
-      new Map(
-        mismatches.flatMap((key) => {
-          const decision = decisions.get(`${memory} ${key}`)
-          return decision === undefined ? [] : [[key, decision] as const]
-        }),
-      ),
-  }
+export type TestDesk = DeskPorts & {
+  readonly events: NewsroomEvent[]
+  /** What was to be said in a chat, in its order, and threads whose reply was to be shown anew. */
+  readonly posted: { readonly thread: Thread; readonly notice: Notice; readonly key: string }[]
+  readonly refreshed: Thread[]
 }
 
 export function ledgerInMemory(): Ledger {
@@ -75,8 +62,16 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
     written.set(key, known)
     return known
   }
+  const posted: TestDesk['posted'] = []
+  const refreshed: Thread[] = []
   return {
     events,
+    posted,
+    refreshed,
+    outbox: {
+      post: async (thread, notice, key) => void posted.push({ thread, notice, key }),
+      refresh: async (thread) => void refreshed.push(thread),
+    },
     settings: {
       load: async (newsroom, channel) => new Map(of(newsroom, channel)),
       async write(newsroom, channel, name, value) {

@@ -4,10 +4,12 @@ import { helpNotice } from '../help.ts'
 import { callsCommand } from './calls.ts'
 import { digestCommand } from './digest.ts'
 import { settingsCommand } from './settings.ts'
+import { undoCommand } from './undo.ts'
 
 const listed = {
   calls: callsCommand,
   digest: digestCommand,
+  undo: undoCommand,
   settings: settingsCommand,
 } as const satisfies Record<string, Command>
 

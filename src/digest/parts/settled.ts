@@ -27,7 +27,10 @@ export const settled: Part = {
   heading: 'Settled',
   count: counted('settled', 'settled'),
   lines(material) {
-    const events = material.events.filter((event): event is Ended => ENDING.includes(event.kind))
+    const events = material.events.filter(
+      (event): event is Ended =>
+        ENDING.includes(event.kind) && !(event.kind === 'decided' && event.stands === false),
+    )
     // The last word on a mismatch counts: what was undone or found again is not settled.
     return [...Map.groupBy(events, ({ mismatch }) => mismatch).values()]
       .flatMap((own) => own.at(-1) ?? [])
