@@ -30,7 +30,8 @@ export async function enterComparison(
   { stories }: { readonly stories: StoryBook },
 ): Promise<Entered> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const ids = [...new Set((await stories.of(memory, compared.articles)).values())]
+    const holding = await stories.of(memory, compared.articles)
+    const ids = [...new Set([...holding.values(), ...compared.placed.map(({ id }) => id)])]
     const said = await stories.entered(memory, key)
     if (said !== null) return { changes: said, stories: ids }
     const entry = record(compared, await stories.load(memory, ids), thread, now)

@@ -69,7 +69,11 @@ export async function makeReport(
   const input = { asked, earlier, stories, failures, notChecked: said, now }
   const { findings, again } = await withModelsWord(examine(input), input, work, ports)
   const report = composeReport(findings)
-  const compared = { report, articles: findings.reads.map(({ article }) => article.id) }
+  const compared = {
+    report,
+    articles: findings.reads.map(({ article }) => article.id),
+    placed: findings.stories.map(({ story }) => story),
+  }
   const { thread, memory } = work
   return {
     report,

@@ -1,5 +1,5 @@
 /** A story as a newsroom keeps it: which articles, what did not agree when they were last compared, and where it was talked of. */
-import type { RelationKind, Severity, Timestamp } from '../domain.ts'
+import type { Belonging, RelationKind, Severity, Timestamp } from '../domain.ts'
 import type { Thread } from './thread.ts'
 
 /** One value of a kept mismatch. Letters belong to one reply; here the outlet stands for them. */
@@ -44,6 +44,8 @@ export type KeptStory = {
   readonly headline: string
   /** Ids of articles, in the order in which they joined. */
   readonly articles: readonly string[]
+  /** Why they are in it, as far as it is known. */
+  readonly because?: readonly Belonging[]
   readonly mismatches: readonly KeptMismatch[]
   /** Mismatches that are gone or have other values now, the latest last. */
   readonly former?: readonly FormerMismatch[]

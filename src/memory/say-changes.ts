@@ -7,6 +7,8 @@ import { outletOf } from './named.ts'
 /** One story before and after a comparison, and what happened between the two. */
 export type Recorded = {
   readonly before: KeptStory | null
+  /** What was known before of it, and of the stories that went into it. */
+  readonly known: KeptStory | null
   readonly after: KeptStory
   readonly events: readonly NewsroomEvent[]
 }
@@ -20,7 +22,11 @@ const listed = (words: readonly string[]): string =>
 const lowered = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
 
 /** Known mismatches in which an article that has just joined takes a side. */
-function sidings(joining: ReadonlySet<string>, { before, after }: Recorded, names: (id: string) => string) {
+function sidings(
+  joining: ReadonlySet<string>,
+  { known: before, after }: Recorded,
+  names: (id: string) => string,
+) {
   const known = new Set((before?.mismatches ?? []).map(({ measure }) => measure))
   const sided = (one: KeptMismatch) =>
     one.sides.flatMap((side) => {
@@ -36,7 +42,7 @@ function sidings(joining: ReadonlySet<string>, { before, after }: Recorded, name
 }
 
 function ofStory(recorded: Recorded, articles: ReadonlyMap<string, ReportArticle>): readonly string[] {
-  const { before, after, events } = recorded
+  const { known: before, after, events } = recorded
   if (before === null) return []
   const names = (id: string): string => {
     const article = articles.get(id)

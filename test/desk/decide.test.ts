@@ -28,7 +28,8 @@ const counts = (...values: readonly number[]): Report =>
 async function checked(desk: TestDesk, of: Report, message = 'm1') {
   const articles = of.articles.map(({ id }) => id)
   const occasion = { key: message, memory: 'T1', thread, now: desk.clock().toISOString() }
-  const entered = await enterComparison({ report: of, articles }, occasion, desk)
+  const placed = [{ id: 's1', articles, because: [] }]
+  const entered = await enterComparison({ report: of, articles, placed }, occasion, desk)
   const standing = { thread, message, memory: 'T1', report: of, ...entered }
   await desk.desk.keep(standing)
   return { standing, reply: await standingReply(standing, desk) }
@@ -105,7 +106,11 @@ describe('a decision', () => {
     const other = counts(18, 44)
     const moved = { ...other, articles: other.articles.map((one) => ({ ...one, url: `${one.url}-other` })) }
     const entered = await enterComparison(
-      { report: moved, articles: ['x1', 'x2'] },
+      {
+        report: moved,
+        articles: ['x1', 'x2'],
+        placed: [{ id: 's9', articles: ['x1', 'x2'], because: [] }],
+      },
       { key: 'm9', memory: 'T1', thread: { ...thread, thread: '2.2' }, now: '2026-02-12T13:00:00.000Z' },
       desk,
     )

@@ -14,7 +14,11 @@ const enter = (
   known: readonly KeptStory[] = [],
   at: string = monday,
   where: typeof thread | null = thread,
-): Entry => record({ report: of, articles: of.articles.map(({ id }) => `id-${id}`) }, known, where, at)
+  id = 's1',
+): Entry => {
+  const articles = of.articles.map((article) => `id-${article.id}`)
+  return record({ report: of, articles, placed: [{ id, articles, because: [] }] }, known, where, at)
+}
 
 const kept = ({ stories }: Entry): readonly KeptStory[] => stories.flatMap(({ after }) => after ?? [])
 const kinds = ({ events }: Entry): readonly string[] => events.map(({ kind }) => kind)
@@ -187,11 +191,12 @@ describe('a mismatch', () => {
 })
 
 describe('two kept stories', () => {
-  const lone = (id: string, at: string) => kept(enter(report([article(id)], [], []), [], at))
+  const lone = (id: string, at: string) =>
+    kept(enter(report([article(id)], [], []), [], at, thread, `s-${id}`))
 
   test('become one, the one that more is known of, when a comparison puts all their articles together', () => {
     const [older, newer] = [lone('a1', monday), lone('a2', tuesday)]
-    const entry = enter(two(), [...newer, ...older], tuesday)
+    const entry = enter(two(), [...newer, ...older], tuesday, thread, 's-a1')
     expect(kept(entry).map(({ id }) => id)).toEqual(older.map(({ id }) => id))
     expect(entry.stories.filter(({ after }) => after === null).map(({ before }) => before?.id)).toEqual(
       newer.map(({ id }) => id),
@@ -204,7 +209,7 @@ describe('two kept stories', () => {
     const lonely = lone('a9', tuesday)
     const both = report([article('a9'), article('a2'), article('a8')], [], [])
     const own = [...lonely.map((story) => ({ ...story, articles: ['id-a9', 'id-a8'] })), ...big]
-    const entry = enter(both, own, tuesday)
+    const entry = enter(both, own, tuesday, thread, 's-a9')
     const left = kept(entry).find(({ id }) => id === big[0]?.id)
     expect(left?.articles).toEqual(['id-a1'])
     expect(left?.mismatches).toEqual([])
