@@ -36,12 +36,14 @@ export function withoutArticles(
 ): KeptStory | null {
   const articles = story.articles.filter((article) => !gone.has(article))
   if (articles.length === 0) return null
-  const { former = [], ...rest } = story
+  const { former = [], because = [], ...rest } = story
+  const reasons = because.filter(({ article, like }) => !gone.has(article) && !gone.has(like))
   const left = former.filter((one) => !restedOn(one, gone))
   return {
     ...rest,
     headline,
     articles,
+    ...(reasons.length === 0 ? {} : { because: reasons }),
     mismatches: story.mismatches.filter((one) => !restsOn(one, gone)).map((one) => withoutVoices(one, gone)),
     ...(left.length === 0 ? {} : { former: left }),
     changed: at,

@@ -80,15 +80,17 @@ async function newsroomWith(memory: string) {
   const near = await index.near(memory, profiles.map(lookupOf))
   expect(await index.place(memory, near.version, placeArticles(profiles, near).placement)).toBe(true)
   const asked = [gone, stays]
-  const report = composeReport(examine({ asked, earlier: [], failures: [], notChecked: [], now: at }))
+  const findings = examine({ asked, earlier: [], failures: [], notChecked: [], now: at })
+  const report = composeReport(findings)
+  const placed = findings.stories.map(({ story }) => story)
   const thread = { platform: 'test', newsroom: 'T1', channel: 'C1', thread: '1.1' }
-  const entry = record({ report, articles: asked.map(({ article }) => article.id) }, [], thread, at)
+  const entry = record({ report, articles: asked.map(({ article }) => article.id), placed }, [], thread, at)
   await stories.enter(memory, 'k1', { ...entry, said: [`${gone.article.headline}: nothing new.`] })
   const kept = await stories.load(memory, [...(await stories.of(memory, [gone.article.id])).values()])
   const source = { article: gone.article.id, outlet: 'Quillmark Gazette', url: gone.article.url }
   await history.append(memory, [{ kind: 'vanished', at, story: null, source }])
   for (const { key } of kept.flatMap(({ mismatches }) => mismatches))
-    await desk.decide(memory, key, { kind: 'settled', by: 'ines', note: 'Pellark says so herself' })
+    await desk.decide(memory, key, { kind: 'settled', by: 'ines', note: 'Pellark says so herself' }, null)
   await desk.keep({ thread, message: '1.2', memory, report })
   const page = {
     ...{ link: gone.article.link, url: gone.article.url, mediaType: 'text/html', charset: null },
