@@ -59,7 +59,7 @@ Call the news desk of Courier: You have miners trapped: 12. Where is that from? 
 
   test('passes over what was settled', async () => {
     const desk = await deskWith([mismatch('m1')])
-    await desk.desk.decide('T1', 'm1', { kind: 'settled', by: 'ines', note: null })
+    await desk.desk.decide('T1', 'm1', { kind: 'settled', by: 'ines', note: null }, null)
     expect(await told(desk)).toBe('No mismatch of this story is open.')
   })
 
