@@ -92,7 +92,7 @@ async function chatsOf(config: Config, notes: Notes, log: Log): Promise<ChatAdap
   if (botToken !== undefined && way !== null) {
     const { createSlackChat } = await import('./adapters/chat/slack/slack.ts')
     const address = apiUrl === undefined ? {} : { apiUrl }
-    chats.push(createSlackChat({ botToken, way, log, ...address }))
+    chats.push(createSlackChat({ botToken, way, notes, log, ...address }))
   } else if (botToken !== undefined) {
     say(
       'Slack is not connected: beside SLACK_BOT_TOKEN it needs SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and SLACK_PORT',

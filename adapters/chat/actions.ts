@@ -24,5 +24,12 @@ export function readActionValue(value: string): Choice | null {
   return action === undefined || mismatch === undefined ? null : { kind: action.kind, mismatch }
 }
 
+export type WholeChoice = { readonly kind: 'all' | 'json' } | { readonly kind: 'ask'; readonly asks: string }
+
+/** What is chosen on a reply as a whole: one of ours, or what a choice asks for. */
+export function readWholeValue(value: string): WholeChoice {
+  return value === 'all' || value === 'json' ? { kind: value } : { kind: 'ask', asks: value }
+}
+
 /** Longest note on a settled mismatch: two sentences. */
 export const MOST_NOTE = 300

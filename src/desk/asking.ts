@@ -10,6 +10,8 @@ export type Person = {
   readonly roles: readonly string[]
   /** Owner or administrator of the newsroom's chat: may always do everything. */
   readonly admin: boolean
+  /** In the newsroom's chat, yet not of the newsroom: sees some of its channels only. */
+  readonly guest?: boolean
 }
 
 /** A file where the platform keeps it; see `IncomingFile`. */

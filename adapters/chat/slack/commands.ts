@@ -1,64 +1,75 @@
-/** What people ask for by name: `/twosource check …` and the message shortcut "Check these links". */
-import type { App, webApi } from '@slack/bolt'
-import { articleLinks } from '../../../src/article/link.ts'
+/** What people ask for by name: `/twosource …`, the draft's modal, and the message shortcut "Check these links". */
+import type { App } from '@slack/bolt'
+import { z } from 'zod'
 import type { IncomingMessage } from '../../../src/ports.ts'
+import type { Notice } from '../../../src/reply/notice.ts'
+import { type Asker, NO_LINKS } from './asking.ts'
+import type { IsPrivate } from './channels.ts'
 import { holdsNothing, incomingMessage, writtenByPerson } from './incoming.ts'
-import { faultOf, platformCode } from './troubles.ts'
+import { renderNotice } from './notice.ts'
+import type { SlackPosts } from './post.ts'
+import { DRAFT } from './views.ts'
+import { typedText } from './words.ts'
 
 /** Names that the app's manifest must carry. */
 export const COMMAND = '/twosource'
 export const SHORTCUT = 'check_links'
 
-const HELP = [
-  'Post links to articles in a channel that I am in, and I compare them in the thread.',
-  `\`${COMMAND} check <link> <link> …\` compares them in a thread of its own.`,
-  'Any message’s menu has *Check these links*. A page that I cannot open: upload it as HTML, PDF or text.',
-].join('\n')
-
-const NO_LINKS = 'There is no link to an article in that.'
-const NOT_HERE = 'I am not in this channel. Invite me with `/invite @twosource`, then ask again.'
-
 export type CommandPorts = {
-  readonly client: webApi.WebClient
-  readonly isPrivate: (channel: string) => Promise<boolean>
+  readonly ask: Asker
+  readonly posts: Pick<SlackPosts, 'tell' | 'workspace'>
+  readonly isPrivate: IsPrivate
   readonly handOver: (message: IncomingMessage) => Promise<void>
 }
 
-/** The channel's own message that the check hangs on: a command leaves none behind. */
-async function openThread(
-  client: webApi.WebClient,
-  channel: string,
-  links: readonly string[],
-): Promise<string> {
-  const text = links
-    .map((link) => `<${link.replace(/[<>|]/g, encodeURIComponent).replaceAll('&', '&amp;')}>`)
-    .join('\n')
-  const { ts } = await client.chat.postMessage({
-    ...{ channel, text, parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false },
-    metadata: { event_type: 'twosource_command', event_payload: {} },
-  })
-  return ts ?? ''
-}
+/** What the draft's modal carries from the command to its sending. */
+const draftPlace = z.object({
+  thread: z.object({ platform: z.string(), newsroom: z.string(), channel: z.string(), thread: z.string() }),
+  private: z.boolean(),
+})
 
-export function answerCommands(app: App, { client, isPrivate, handOver }: CommandPorts): void {
+export function answerCommands(app: App, { ask, posts, isPrivate, handOver }: CommandPorts): void {
+  const ephemeral = async (notice: Notice) => ({
+    ...renderNotice(notice, await posts.workspace()),
+    response_type: 'ephemeral' as const,
+  })
+
   app.command(COMMAND, async ({ ack, command, respond }) => {
     // Slack waits three seconds; what follows may take longer.
     await ack()
-    const [word = 'help', ...rest] = command.text.trim().split(/\s+/)
-    if (word.toLowerCase() !== 'check') return void (await respond({ text: HELP }))
-    const links = articleLinks(rest.join(' '))
-    if (links.length === 0) return void (await respond({ text: NO_LINKS }))
-    const { channel_id: channel, team_id: team, user_id: author, trigger_id: trigger } = command
-    try {
-      const messageId = await openThread(client, channel, links)
-      const thread = { platform: 'slack', newsroom: team, channel, thread: messageId }
-      const key = `slack-${team}-${channel}-command-${trigger}`
-      const apart = await isPrivate(channel)
-      await handOver({ key, thread, messageId, author, links, files: [], private: apart, way: 'command' })
-    } catch (error) {
-      const absent = ['not_in_channel', 'channel_not_found'].includes(platformCode(error) ?? '')
-      await respond({ text: absent ? NOT_HERE : faultOf(error, 'the check').message })
-    }
+    const {
+      channel_id: channel,
+      team_id: newsroom,
+      user_id: id,
+      user_name: name,
+      trigger_id: trigger,
+    } = command
+    const thread = { platform: 'slack', newsroom, channel, thread: '' }
+    await ask(typedText(command.text), {
+      key: `slack-${newsroom}-${channel}-command-${trigger}`,
+      person: { id, name },
+      thread,
+      private: await isPrivate(channel),
+      trigger,
+      // By Slack's own address for the answer: it reaches channels, too, that the app is not in.
+      tell: async (notice) => respond(await ephemeral(notice)),
+    })
+  })
+
+  app.view(DRAFT, async ({ ack, body, view }) => {
+    await ack()
+    const { thread, private: apart } = draftPlace.parse(JSON.parse(view.private_metadata))
+    const { id, name } = body.user
+    await ask(
+      'draft',
+      {
+        key: `slack-${thread.newsroom}-draft-${view.id}`,
+        person: { id, name },
+        ...{ thread, private: apart, trigger: null },
+        tell: (notice) => posts.tell(thread, id, notice),
+      },
+      { pasted: view.state.values[DRAFT]?.[DRAFT]?.value ?? '' },
+    )
   })
 
   app.shortcut({ type: 'message_action', callback_id: SHORTCUT }, async ({ ack, shortcut, respond }) => {

@@ -23,6 +23,8 @@ export type Entrance = {
   readonly receiver: Receiver
   /** What Bolt's start wants for this way. */
   readonly listen: { readonly port: number; readonly host: string } | null
+  /** Calls back whenever the connection stands, the first time and after every gap. */
+  onConnected(listener: () => void): void
   close(): Promise<void>
 }
 
@@ -42,7 +44,8 @@ export function openEntrance(way: Way, address: { slackApiUrl?: string }, logger
   if (way.kind === 'requests') {
     const { signingSecret, port, host = '127.0.0.1' } = way
     const receiver = new bolt.HTTPReceiver({ signingSecret, endpoints: REQUEST_PATH, logger })
-    return { receiver, listen: { port, host }, close: () => receiver.stop() }
+    // Requests that could not be delivered are Slack's to send again: there is no connection to lose.
+    return { receiver, listen: { port, host }, onConnected: () => undefined, close: () => receiver.stop() }
   }
   const receiver = new bolt.SocketModeReceiver({
     appToken: way.appToken,
@@ -53,6 +56,7 @@ export function openEntrance(way: Way, address: { slackApiUrl?: string }, logger
   return {
     receiver,
     listen: null,
+    onConnected: (listener) => void receiver.client.on('connected', listener),
     async close() {
       // Bolt's own stop does not wait for the goodbye.
       await Promise.race([receiver.client.disconnect(), sleep(LONGEST_GOODBYE, undefined, { ref: false })])

@@ -1,14 +1,16 @@
 /** The outgoing half: one message per check, posted once, rewritten in place, never doubled. */
 import type { types, webApi } from '@slack/bolt'
 import type { Chat, ChatAdapter, Log, Progress, Thread } from '../../../src/ports.ts'
+import type { Notice } from '../../../src/reply/notice.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import type { Caller } from '../patience.ts'
 import { progressLine, readingLine } from '../phrases.ts'
 import { recent } from '../recent.ts'
 import { mrkdwn } from './escape.ts'
-import { renderNotice } from './notice.ts'
+import { renderNotice, type Workspace } from './notice.ts'
 import { renderReply, type SlackMessage } from './render.ts'
 import { faultOf, isNotEditable } from './troubles.ts'
+import type { Upload } from './upload.ts'
 
 type Client = webApi.WebClient
 
@@ -16,6 +18,7 @@ export type PostOptions = {
   readonly client: Client
   readonly call: Caller
   readonly log: Log
+  readonly upload: Upload
   /** Least milliseconds between two edits of one progress message: Slack allows about 50 edits a minute in all. */
   readonly progressEvery: number
 }
@@ -31,8 +34,43 @@ type Stand = { replied: boolean; lastEdit: number; queue: Promise<void> }
 /** How many messages in flight are kept in mind; older ones have long been replied to. */
 const REMEMBERED = 5000
 
-export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> & Pick<ChatAdapter, 'say'> {
-  const { client, call, log } = options
+export type SlackPosts = Omit<Chat, 'platform'> &
+  Pick<ChatAdapter, 'say'> & {
+    /** To one person in the channel or thread; gone when they load it anew. */
+    tell(thread: Thread, user: string, notice: Notice): Promise<void>
+    workspace(): Promise<Workspace>
+  }
+
+export function createSlackPosts(options: PostOptions): SlackPosts {
+  const { client, call, log, upload } = options
+  const posted = recent<string>(REMEMBERED)
+  let address: Promise<Workspace> | null = null
+
+  /** Asked for once; links to threads do without while it is not known. */
+  function workspace(): Promise<Workspace> {
+    address ??= client.auth.test().then(
+      ({ url }) => url ?? null,
+      (error: unknown) => {
+        log.warn({ error: faultOf(error, 'auth.test').message }, 'slack: the workspace’s address is unknown')
+        address = null
+        return null
+      },
+    )
+    return address
+  }
+
+  /** A picture that Slack does not take is told in words. */
+  async function attach(thread: Thread, { attachments = [] }: Notice): Promise<void> {
+    for (const file of attachments) {
+      try {
+        await upload(thread, file)
+      } catch (error) {
+        log.error({ error, file: file.name }, 'slack: a file could not be posted')
+        const text = `${file.name} could not be posted. It shows: ${file.alt}`
+        await post(thread, undefined, { text: mrkdwn(text, 1000), blocks: [] })
+      }
+    }
+  }
   const stands = recent<Stand>(REMEMBERED)
   const acknowledged = recent<Promise<string>>(REMEMBERED)
 
@@ -52,25 +90,22 @@ export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> &
     return turn
   }
 
-  /** Our message with this mark in the thread; null when there is none or the thread cannot be read. */
-  async function findMarked(thread: Thread, key: string): Promise<string | null> {
+  /** Our message with this mark in the thread, or among the channel's last; null when there is none to be seen. */
+  async function findMarked({ channel, thread }: Thread, key: string): Promise<string | null> {
+    const most = { channel, include_all_metadata: true, limit: 200 }
     try {
-      const { messages } = await client.conversations.replies({
-        channel: thread.channel,
-        ts: thread.thread,
-        include_all_metadata: true,
-        limit: 200,
-      })
+      const { messages } =
+        thread === ''
+          ? await client.conversations.history(most)
+          : await client.conversations.replies({ ...most, ts: thread })
       const own = messages?.find((message) => {
         const metadata = message.metadata as types.MessageMetadata | undefined
         return metadata?.event_type === MARK && metadata.event_payload.key === key
       })
       return own?.ts ?? null
     } catch (error) {
-      log.warn(
-        { error: faultOf(error, 'conversations.replies').message, thread },
-        'slack: cannot look for a post',
-      )
+      const { message } = faultOf(error, 'a look at what stands')
+      log.warn({ error: message, channel, thread }, 'slack: cannot look for a post')
       return null
     }
   }
@@ -161,7 +196,27 @@ export function createSlackPosts(options: PostOptions): Omit<Chat, 'platform'> &
       })
     },
 
-    post: (thread, notice, key) => post(thread, key, renderNotice(notice)),
+    async post(thread, notice, key) {
+      const known = posted.get(key) ?? (await findMarked(thread, key))
+      const message = known ?? (await post(thread, key, renderNotice(notice, await workspace())))
+      posted.set(key, message)
+      if (known === null) await attach({ ...thread, thread: thread.thread || message }, notice)
+      return message
+    },
+
+    async tell(thread, user, notice) {
+      const { channel, thread: root } = thread
+      const content = renderNotice(notice, await workspace())
+      const place = root === '' ? { channel, user } : { channel, user, thread_ts: root }
+      await call({
+        method: 'chat.postEphemeral',
+        lane: `post ${channel}`,
+        call: () => client.chat.postEphemeral({ ...place, ...content, parse: 'none', link_names: false }),
+        // Whether it was seen cannot be looked up: rather twice than not at all.
+      })
+    },
+
+    workspace,
 
     async say(thread, text) {
       await post(thread, undefined, { text: mrkdwn(text, 2000), blocks: [] })

@@ -19,17 +19,19 @@ import {
   warningLine,
   yearOf,
 } from '../phrases.ts'
+import { shortened, visibleLine } from '../visible.ts'
 import { link, mrkdwn } from './escape.ts'
 
-/** The menu's id in Slack's events. */
+/** Ids in Slack's events: of the menu on a mismatch, and of what stands under the reply as a whole. */
 export const MENU = 'mismatch'
+export const WHOLE = 'whole'
 
 /** What `chat.postMessage` takes: `text` is for notifications and screen readers. */
 export type SlackMessage = { readonly text: string; readonly blocks: types.KnownBlock[] }
 
 const SECTION_LIMIT = 3000
-/** 50 are allowed; one is kept for the line that says what was left out. */
-const MOST_BLOCKS = 49
+/** 50 are allowed; one is kept for the line that says what was left out, one for the buttons. */
+const MOST_BLOCKS = 48
 /** Slack answers `msg_blocks_too_long` somewhat above 13,000 characters in all blocks together. */
 const MOST_CHARACTERS = 12_000
 /** Characters of a menu's labels, which count towards the message's sum. */
@@ -50,18 +52,20 @@ function section(text: string): types.SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }
 }
 
-/** Joins lines into sections; a line that alone is too long for one is dropped by its caller's limits. */
-function sections(lines: readonly string[]): types.SectionBlock[] {
+/** As few texts as Slack's limit for a section allows; a line that alone is too long for one is cut. */
+function joined(lines: readonly string[], between = '\n'): string[] {
   const texts: string[] = []
   for (const line of lines) {
     const last = texts.at(-1)
-    if (last !== undefined && last.length + line.length + 1 <= SECTION_LIMIT) {
-      texts[texts.length - 1] = `${last}\n${line}`
+    if (last !== undefined && last.length + line.length + between.length <= SECTION_LIMIT) {
+      texts[texts.length - 1] = `${last}${between}${line}`
     } else if (line.length <= SECTION_LIMIT) texts.push(line)
     else texts.push(line.slice(0, SECTION_LIMIT).replace(/&[a-z]*$/, ''))
   }
-  return texts.map(section)
+  return texts
 }
+
+const sections = (lines: readonly string[]): types.SectionBlock[] => joined(lines).map(section)
 
 type Context = { readonly reply: Reply; readonly year: string | null }
 
@@ -147,13 +151,19 @@ function storyParts(story: StoryReply, first: number, context: Context): Part<re
   return [...heading, ...mismatches, ...part(600, 'list of what agrees', restLines(story, reply))]
 }
 
-/** The most important parts that fit, in the order of a reply; the last block says what was left out. */
-export function renderReply(reply: Reply): SlackMessage {
-  const context = { reply, year: yearOf(reply) }
+function headParts(reply: Reply): Part<readonly Block[]>[] {
   const summary = summaryOf(reply)
   const only = reply.stories.length === 1 && !isQuiet(reply) ? reply.stories[0] : undefined
   const head = `*${mrkdwn(summary.lead, 400)}* ${mrkdwn(summary.rest, 200)}`.trim()
-  const parts = part(0, 'summary', only === undefined ? [head] : [head, mrkdwn(only.headline, TITLE)])
+  const lines = only === undefined ? [head] : [head, mrkdwn(only.headline, TITLE)]
+  const changes = (reply.changes ?? []).map((change) => `↻ ${mrkdwn(change, WHY)}`)
+  return [...part(0, 'summary', lines), ...part(1, 'change', changes)]
+}
+
+/** In the order of a reply. */
+function partsOf(reply: Reply): Part<readonly Block[]>[] {
+  const context = { reply, year: yearOf(reply) }
+  const parts = headParts(reply)
   let numbered = 0
   for (const story of reply.stories) {
     parts.push(...storyParts(story, numbered, context))
@@ -167,10 +177,51 @@ export function renderReply(reply: Reply): SlackMessage {
   for (const missing of reply.notChecked) {
     parts.push(...part(500, 'note', [labelled({ label: 'Not checked', items: [missing] })]))
   }
-  const { kept, left } = fitParts(parts, { size: MOST_CHARACTERS, count: MOST_BLOCKS })
+  return parts
+}
+
+/** Buttons beside those of the mismatches, and the rest behind one `⋯`: it must stay one row on a phone. */
+const SHOWN_CHOICES = 2
+const MOST_OPTIONS = 5
+/** Slack's limits for an option's words and its value. */
+const OPTION_LABEL = 75
+const OPTION_VALUE = 150
+
+function plainText(text: string): types.PlainTextElement {
+  return { type: 'plain_text', text: shortened(visibleLine(text), OPTION_LABEL), emoji: false }
+}
+
+function wholeButtons(reply: Reply, isCut: boolean): types.KnownBlock[] {
+  if (reply.sources === 0) return []
+  const choices = (reply.choices ?? []).filter(({ asks }) => asks.length <= OPTION_VALUE)
+  const button = (label: string, value: string): types.Button => {
+    return { type: 'button', action_id: `${WHOLE}-${value}`.slice(0, 255), text: plainText(label), value }
+  }
+  const all = isCut ? [button('Show all', 'all')] : []
+  const shown = choices.slice(0, SHOWN_CHOICES).map(({ label, asks }) => button(label, asks))
+  const options = [...choices.slice(SHOWN_CHOICES), { label: 'Report as JSON', asks: 'json' }]
+    .slice(-MOST_OPTIONS)
+    .map(({ label, asks }) => ({ text: plainText(label), value: asks }))
+  const more: types.Overflow = { type: 'overflow', action_id: `${WHOLE}-more`, options }
+  return [{ type: 'actions', elements: [...all, ...shown, more] }]
+}
+
+/** The most important parts that fit; then what was left out, and what can be asked for. */
+export function renderReply(reply: Reply): SlackMessage {
+  const { kept, left } = fitParts(partsOf(reply), { size: MOST_CHARACTERS, count: MOST_BLOCKS })
   const blocks = kept.flat().slice(0, MOST_BLOCKS)
   if (left.length > 0) blocks.push(section(`_Left out here for length: ${left.join(', ')}._`))
+  blocks.push(...wholeButtons(reply, left.length > 0))
+  const summary = summaryOf(reply)
   const titles = reply.stories.flatMap((story) => bySeverity(story.mismatches).map((one) => one.title))
   const fallback = [summary.lead, summary.rest, titles.slice(0, 5).join('; ')].filter((one) => one !== '')
   return { text: mrkdwn(fallback.join(' '), FALLBACK_LIMIT), blocks }
+}
+
+/** Every word of the reply, in as few sections as may be. */
+export function replyTexts(reply: Reply): string[] {
+  const texts = partsOf(reply).flatMap(({ dress }) =>
+    dress.flatMap((block) => (block.type === 'section' ? (block.text?.text ?? []) : [])),
+  )
+  return joined(texts, '\n\n')
 }

@@ -1,28 +1,30 @@
 /** Slack: Bolt takes messages in, over a socket or a port; the Web API posts. `docs/slack.md` says how to connect. */
 import bolt, { type webApi } from '@slack/bolt'
-import type { ChatAdapter, IncomingMessage, Log } from '../../../src/ports.ts'
+import type { ChatAdapter, ChatDesk, IncomingMessage, Log, Notes } from '../../../src/ports.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
+import { createAsker } from './asking.ts'
+import { createCatchUp } from './catch-up.ts'
+import { createIsPrivate, noteRemovals } from './channels.ts'
 import { answerCommands } from './commands.ts'
 import { type Entrance, openEntrance, type Way } from './entrance.ts'
-import {
-  editByPerson,
-  holdsNothing,
-  incomingMessage,
-  type SlackEdit,
-  type SlackEvent,
-  writtenByPerson,
-} from './incoming.ts'
+import { answerHome, createHome } from './home.ts'
 import { boltLogger } from './log.ts'
 import { answerMenu } from './menu.ts'
+import { createPeople } from './people.ts'
+import { takePointed } from './pointed.ts'
 import { createSlackPosts } from './post.ts'
+import { createTaker } from './take.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
+import { createUpload } from './upload.ts'
 
 export type SlackOptions = {
   /** `xoxb-…` */
   readonly botToken: string
   readonly way: Way
   readonly log: Log
+  /** Remembers over a restart what was seen last, so that what was posted meanwhile is looked up. */
+  readonly notes?: Notes
   /** Another server than Slack's own; with a slash at its end. */
   readonly apiUrl?: string
   /** Milliseconds before a failed call is made again. */
@@ -30,10 +32,8 @@ export type SlackOptions = {
   readonly progressEvery?: number
 }
 
-type OnMessage = (message: IncomingMessage) => Promise<void>
-
 export function createSlackChat(options: SlackOptions): ChatAdapter {
-  const { log } = options
+  const { log, notes } = options
   const logger = boltLogger(log)
   const address = options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }
   // Retries are ours (patience.ts): the client's own would post again what a lost answer had already posted.
@@ -48,81 +48,80 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     { waitAskedFor, isUncertain, faultOf },
     { attempts: 4, backoff: options.backoff ?? 500 },
   )
-  const posts = createSlackPosts({ client, call, log, progressEvery: options.progressEvery ?? 1500 })
+  const upload = createUpload(client, call)
+  const posts = createSlackPosts({ client, call, log, upload, progressEvery: options.progressEvery ?? 1500 })
+  const people = createPeople(client, log)
+  const isPrivate = createIsPrivate(client, log)
   const origin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin
   const files = { hosts: ['slack.com'], origin, headers: { authorization: `Bearer ${options.botToken}` } }
   let entrance: Entrance | null = null
 
-  /** Mentions and commands do not say what kind of channel they are from; unknown counts as private. */
-  async function isPrivate(channel: string): Promise<boolean> {
-    try {
-      const { channel: known } = await client.conversations.info({ channel })
-      return known?.is_private !== false
-    } catch (error) {
-      const { message } = faultOf(error, 'conversations.info')
-      log.warn({ error: message }, 'slack: channel kind unknown, held as private')
-      return true
-    }
-  }
-
-  async function handOver(message: IncomingMessage, onMessage: OnMessage): Promise<void> {
+  /** What cannot be taken is said in the thread, unless the thread is closed to us as well. */
+  async function handOver(message: IncomingMessage, desk: ChatDesk): Promise<void> {
     if (entrance === null) return
     try {
-      await onMessage(message)
+      await desk.onMessage(message)
     } catch (error) {
       log.error({ error, key: message.key }, 'slack: request not taken')
-      await posts.say(message.thread, 'I could not take this in just now. Please post it again in a minute.')
+      try {
+        await posts.say(
+          message.thread,
+          'I could not take this in just now. Please post it again in a minute.',
+        )
+      } catch (fault) {
+        log.warn({ error: faultOf(fault, 'the answer').message }, 'slack: nobody could be told')
+      }
     }
   }
 
-  async function isApart({ channel, channel_type: kind }: SlackEvent): Promise<boolean> {
-    return kind === undefined ? isPrivate(channel) : kind !== 'channel'
-  }
-
-  async function takeEdit(
-    { event, edit, changes: { added: links, removed } }: SlackEdit,
-    team: string,
-    onMessage: OnMessage,
-  ): Promise<void> {
-    const message = incomingMessage(event, team, await isApart(event))
-    const key = `${message.key}-edit-${edit}`
-    await handOver({ ...message, key, links, files: [], edit: { of: message.key, removed } }, onMessage)
-  }
-
-  async function take(event: unknown, team: string, onMessage: OnMessage): Promise<void> {
-    const edited = editByPerson(event)
-    if (edited !== null) return takeEdit(edited, team, onMessage)
-    const written = writtenByPerson(event)
-    if (written === null) return
-    const message = incomingMessage(written, team, await isApart(written))
-    if (!holdsNothing(message)) await handOver(message, onMessage)
+  function listen(app: InstanceType<typeof bolt.App>, desk: ChatDesk, open: Entrance): void {
+    const take = (message: IncomingMessage): Promise<void> => handOver(message, desk)
+    const { onAsking, onAction, wantsReaction } = desk
+    const ask = createAsker({ client, log, people, handOver: take, onAsking, post: posts.post })
+    const showHome = createHome({ client, log, people, onAsking, workspace: posts.workspace })
+    const takeEvent = createTaker({ ask, handOver: take, isPrivate, tell: posts.tell, post: posts.post })
+    const catchUp = createCatchUp({ client, call, log, ...(notes === undefined ? {} : { notes }) })
+    const seen = takeEvent.seen(catchUp)
+    app.event('message', ({ event, body, context }) => seen(event, body.team_id, context.botUserId))
+    app.event('app_mention', ({ event, body, context }) => seen(event, body.team_id, context.botUserId))
+    answerCommands(app, { ask, posts, isPrivate, handOver: take })
+    answerMenu(app, { client, log, people, posts, upload, ask, isPrivate, showHome, onAction })
+    answerHome(app, showHome)
+    takePointed(app, { client, log, isPrivate, handOver: take, wantsReaction })
+    noteRemovals(app, log)
+    open.onConnected(() => {
+      takeEvent.fill(catchUp, client).catch((error: unknown) => {
+        log.warn({ error: faultOf(error, 'the history').message }, 'slack: a gap could not be filled')
+      })
+    })
+    app.error((error) => {
+      log.error({ error }, 'slack: an event could not be handled')
+      return Promise.resolve()
+    })
   }
 
   return {
     platform: 'slack',
-    ...posts,
+    acknowledge: posts.acknowledge,
+    progress: posts.progress,
+    reply: posts.reply,
+    post: posts.post,
+    say: posts.say,
 
-    async start({ onMessage, onAction }) {
-      entrance = openEntrance(options.way, address, logger)
-      const { receiver, listen } = entrance
+    async start(desk) {
+      const open = openEntrance(options.way, address, logger)
+      entrance = open
       const app = new bolt.App({
         token: options.botToken,
-        receiver,
+        receiver: open.receiver,
         logger,
         clientOptions: { ...address, retryConfig: { retries: 3 } },
         deferInitialization: true,
       })
-      app.event('message', ({ event, body }) => take(event, body.team_id, onMessage))
-      app.event('app_mention', ({ event, body }) => take(event, body.team_id, onMessage))
-      answerCommands(app, { client, isPrivate, handOver: (message) => handOver(message, onMessage) })
-      answerMenu(app, { client, log, onAction })
-      app.error((error) => {
-        log.error({ error }, 'slack: an event could not be handled')
-        return Promise.resolve()
-      })
+      listen(app, desk, open)
       try {
         await app.init()
-        await (listen === null ? app.start() : app.start(listen))
+        await (open.listen === null ? app.start() : app.start(open.listen))
       } catch (error) {
         throw faultOf(error, 'the connection')
       }

@@ -55,11 +55,27 @@ const MENDS: Record<string, string> = {
   missing_scope: 'install the app again with the scopes of its manifest',
 }
 
+/** Slack names the scope that a call needs beside its refusal. */
+function neededScope(error: unknown): string {
+  const needed = error instanceof WebAPIPlatformError && 'needed' in error.data ? error.data.needed : ''
+  return typeof needed === 'string' && needed !== '' ? ` (${needed})` : ''
+}
+
 export function faultOf(error: unknown, method: string): Fault {
   const code = platformCode(error)
   const retryable = waitAskedFor(error) !== null || isUncertain(error)
   const what = code ?? (error instanceof Error ? error.message : String(error))
   const mend = code === null ? undefined : MENDS[code]
-  const message = `Slack refused ${method}: ${what}${mend === undefined ? '' : `; ${mend}`}`
+  const scope = code === 'missing_scope' ? neededScope(error) : ''
+  const message = `Slack refused ${method}: ${what}${scope}${mend === undefined ? '' : `; ${mend}`}`
   return new Fault(`slack.${code ?? 'unreachable'}`, message, { retryable, cause: error })
+}
+
+/** What a person hears of it. */
+export function wordOn(error: unknown): string {
+  const { code } = error instanceof Fault ? error : faultOf(error, 'the answer')
+  if (code === 'slack.expired_trigger_id') return 'Slack gave up waiting for me. Please choose again.'
+  if (code === 'slack.not_in_channel' || code === 'slack.channel_not_found')
+    return 'I am not in this channel. Invite me with `/invite @twosource`, then ask again.'
+  return 'That did not work. Please try again in a minute.'
 }

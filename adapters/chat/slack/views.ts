@@ -1,9 +1,11 @@
 /** Slack's modals: the words behind a mismatch, and the note that settles one. */
 import type { types } from '@slack/bolt'
 import type { Evidence, EvidencePiece } from '../../../src/reply/evidence.ts'
+import type { Notice } from '../../../src/reply/notice.ts'
 import { MOST_NOTE } from '../actions.ts'
 import { dayOf } from '../phrases.ts'
 import { link, mrkdwn } from './escape.ts'
+import { noticeBlocks, type Workspace } from './notice.ts'
 
 export const SETTLE = 'settle'
 export const NOTE = 'note'
@@ -68,4 +70,48 @@ export function settleView(metadata: string): types.ModalView {
       },
     ],
   }
+}
+
+export const DRAFT = 'draft'
+
+/** As much as Slack takes in one field. */
+const MOST_DRAFT = 3000
+
+export function draftView(metadata: string): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: DRAFT,
+    private_metadata: metadata,
+    title: { type: 'plain_text', text: 'Check a draft' },
+    submit: { type: 'plain_text', text: 'Check' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      {
+        type: 'input',
+        block_id: DRAFT,
+        label: { type: 'plain_text', text: 'Your text' },
+        hint: {
+          type: 'plain_text',
+          text: 'Held against what the newsroom has read, shown to you alone, and not kept. Longer than this field? Upload it as a text file in a direct message to me, with the word draft.',
+        },
+        element: { type: 'plain_text_input', action_id: DRAFT, multiline: true, max_length: MOST_DRAFT },
+      },
+    ],
+  }
+}
+
+/** Slack's limits for a view: 100 blocks; 250 kB in all. */
+const VIEW = { blocks: 100, characters: 60_000 }
+
+export function noticeView(notice: Notice, workspace: Workspace): types.ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'twosource' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: noticeBlocks(notice, workspace, VIEW),
+  }
+}
+
+export function homeView(notice: Notice, workspace: Workspace): types.HomeView {
+  return { type: 'home', blocks: noticeBlocks(notice, workspace, VIEW) }
 }

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { helpNotice } from '../help.ts'
 import { callsCommand } from './calls.ts'
 import { digestCommand } from './digest.ts'
+import { homeCommand } from './home.ts'
 import { settingsCommand } from './settings.ts'
 import { undoCommand } from './undo.ts'
 
@@ -10,6 +11,7 @@ const listed = {
   calls: callsCommand,
   digest: digestCommand,
   undo: undoCommand,
+  home: homeCommand,
   settings: settingsCommand,
 } as const satisfies Record<string, Command>
 

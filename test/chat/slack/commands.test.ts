@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { SHORTCUT } from '../../../adapters/chat/slack/commands.ts'
+import { answerAsking } from '../../../src/desk/answer.ts'
 import type { IncomingMessage } from '../../../src/ports.ts'
+import { testDesk } from '../../desk/in-memory.ts'
 import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
 import { openSlack, PRIVATE, PUBLIC, type SlackStage } from './stage.ts'
@@ -14,10 +16,14 @@ describe('what people ask Slack for by name', () => {
   beforeAll(async () => {
     stage = await openSlack()
     await stage.chat.start(
-      deskOf((message) => {
-        taken.push(message)
-        return Promise.resolve()
-      }),
+      deskOf(
+        (message) => {
+          taken.push(message)
+          return Promise.resolve()
+        },
+        undefined,
+        (asking) => answerAsking(asking, testDesk()),
+      ),
     )
   })
   afterAll(async () => {
@@ -31,7 +37,8 @@ describe('what people ask Slack for by name', () => {
   const answered = async (): Promise<string> => {
     const before = stage.peer.responses.length
     await eventually(() => stage.peer.responses.length > before)
-    return String(stage.peer.responses.at(-1)?.text)
+    const response = stage.peer.responses.at(-1)
+    return `${JSON.stringify(response?.blocks ?? '')}${String(response?.text)}`
   }
 
   test('`check` posts the links in the channel and hangs the check on that message', async () => {

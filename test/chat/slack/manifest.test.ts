@@ -8,9 +8,21 @@ import { methods } from '../../peers/slack/methods.ts'
 const folder = fileURLToPath(new URL('../../../adapters/chat/slack', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
   display_information: { name: string; description: string; long_description: string }
-  features: { slash_commands: { command: string }[]; shortcuts: { callback_id: string }[] }
+  features: {
+    app_home: {
+      home_tab_enabled: boolean
+      messages_tab_enabled: boolean
+      messages_tab_read_only_enabled: boolean
+    }
+    slash_commands: { command: string; should_escape: boolean }[]
+    shortcuts: { callback_id: string }[]
+  }
   oauth_config: { scopes: { bot: string[] } }
-  settings: { event_subscriptions: { bot_events: string[] }; socket_mode_enabled: boolean }
+  settings: {
+    event_subscriptions: { bot_events: string[] }
+    interactivity: { is_enabled: boolean }
+    socket_mode_enabled: boolean
+  }
 }
 const code = readdirSync(folder)
   .filter((name) => name.endsWith('.ts'))
@@ -23,6 +35,20 @@ const NEEDS: Record<string, readonly string[]> = {
   'chat.postEphemeral': ['chat:write'],
   'chat.update': ['chat:write'],
   'views.open': [],
+  'views.publish': [],
+  'auth.test': [],
+  'users.info': ['users:read'],
+  'usergroups.list': ['usergroups:read'],
+  'users.conversations': ['channels:read', 'groups:read', 'im:read'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'files.info': ['files:read'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
+  app_home_opened: [],
+  channel_left: ['channels:read'],
+  group_left: ['groups:read'],
+  reaction_added: ['reactions:read'],
+  link_shared: ['links:read'],
   'conversations.info': ['channels:read', 'groups:read', 'im:read'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   app_mention: ['app_mentions:read'],
@@ -32,6 +58,10 @@ const NEEDS: Record<string, readonly string[]> = {
   commands: ['commands'],
   files: ['files:read'],
 }
+
+/** Slack wants the domains named in the manifest, so it is switched on by hand: docs/slack.md says how. */
+const ON_REQUEST = 'link_shared'
+const guide = readFileSync(fileURLToPath(new URL('../../../docs/slack.md', import.meta.url)), 'utf8')
 
 function methodsCalled(): string[] {
   const called = [...code.matchAll(/client\.(\w+\.\w+)\(/g)].map(([, method]) => method ?? '')
@@ -60,13 +90,33 @@ describe('the Slack app’s manifest', () => {
     const subscribed = manifest.settings.event_subscriptions.bot_events.map((event) =>
       event.replace(/\..*/, ''),
     )
-    expect([...new Set(subscribed)].toSorted()).toEqual(heard.toSorted())
+    const known = [...new Set(heard)].filter((event) => event !== ON_REQUEST)
+    expect([...new Set(subscribed)].toSorted()).toEqual(known.toSorted())
+    expect(heard).toContain(ON_REQUEST)
+    expect(guide).toContain(ON_REQUEST)
+    for (const scope of NEEDS[ON_REQUEST] ?? []) expect(guide).toContain(scope)
   })
 
   test('names the command and the shortcut that the code answers', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([COMMAND])
     expect(manifest.features.shortcuts.map(({ callback_id: id }) => id)).toEqual([SHORTCUT])
     expect(manifest.settings.socket_mode_enabled).toBe(true)
+  })
+
+  test('switches on what the code answers: the home tab, direct messages, clicks', () => {
+    const { app_home: home, slash_commands: commands } = manifest.features
+    expect(home).toEqual({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    })
+    expect(manifest.settings.interactivity.is_enabled).toBe(true)
+    // Only so do user groups arrive as ids that rights can be given to.
+    expect(commands.every((command) => command.should_escape)).toBe(true)
+  })
+
+  test('names every scope in the guide, with what it is for', () => {
+    for (const scope of manifest.oauth_config.scopes.bot) expect(guide).toContain(`\`${scope}\``)
   })
 
   test('stays within the lengths that Slack takes', () => {

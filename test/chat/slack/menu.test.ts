@@ -107,7 +107,7 @@ describe('the menu on a mismatch in Slack', () => {
           note: null,
         },
       ])
-      expect(ephemerals().at(-1)).toEqual({ user: 'U0REPORTER', text: 'Done.' })
+      expect(ephemerals().at(-1)).toMatchObject({ user: 'U0REPORTER', text: 'Done.' })
     },
   )
 

@@ -5,7 +5,7 @@ import { complaintsAbout, textLength } from '../../peers/slack/blocks.ts'
 import { fullReply, hostileTexts, hugeReply, quietReply, replyWith } from '../replies.ts'
 
 function texts(blocks: ReturnType<typeof renderReply>['blocks']): string[] {
-  return blocks.map((block) => (block.type === 'section' ? (block.text?.text ?? '') : ''))
+  return blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : []))
 }
 
 describe('a reply in Block Kit', () => {

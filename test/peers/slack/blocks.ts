@@ -147,6 +147,9 @@ const BLOCKS: Record<string, BlockRule> = {
     fields: ['label', 'element', 'hint', 'optional', 'dispatch_action'],
     check(found, at, block) {
       checkText(found, `${at}/label`, block.label, 2000, true)
+      if (block.hint !== undefined) checkText(found, `${at}/hint`, block.hint, 2000, true)
+      const most = isObject(block.element) ? block.element.max_length : undefined
+      if (typeof most === 'number' && most > 3000) found.at(`${at}/element/max_length`, 'at most 3000')
       checkElement(found, `${at}/element`, block.element)
     },
   },
@@ -186,6 +189,37 @@ export function complaintsAbout(blocks: unknown, most: number): readonly string[
     if (new Set(ids).size !== ids.length) found.at(`${at}/elements`, 'action_id already exists')
   }
   return found.list
+}
+
+const VIEW_FIELDS: Record<'modal' | 'home', readonly string[]> = {
+  modal: [
+    ...['type', 'title', 'blocks', 'close', 'submit', 'private_metadata', 'callback_id', 'clear_on_close'],
+    ...['notify_on_close', 'external_id', 'submit_disabled'],
+  ],
+  home: ['type', 'blocks', 'private_metadata', 'callback_id', 'external_id'],
+}
+
+/** Slack answers `view_too_large` above this. */
+const LARGEST_VIEW = 250_000
+
+/** As {@link complaintsAbout}, for a modal or a home tab (docs.slack.dev/reference/views). */
+export function complaintsAboutView(view: unknown, kind: 'modal' | 'home'): readonly string[] {
+  const found = new Complaints()
+  if (!isObject(view) || view.type !== kind) return [`[ERROR] must be a ${kind} [json-pointer:/view/type]`]
+  found.fields('/view', view, VIEW_FIELDS[kind])
+  if (JSON.stringify(view).length > LARGEST_VIEW) found.at('/view', 'view_too_large')
+  if (view.private_metadata !== undefined)
+    found.length('/view/private_metadata', view.private_metadata, 0, 3000)
+  const blocks = Array.isArray(view.blocks) ? view.blocks : []
+  const inputs = blocks.some((block) => isObject(block) && block.type === 'input')
+  if (kind === 'modal') {
+    checkText(found, '/view/title', view.title, 24, true)
+    for (const name of ['close', 'submit']) {
+      if (view[name] !== undefined) checkText(found, `/view/${name}`, view[name], 24, true)
+    }
+    if (inputs && view.submit === undefined) found.at('/view/submit', 'submit is required with inputs')
+  }
+  return [...found.list, ...complaintsAbout(view.blocks, 100)]
 }
 
 /** All texts of the blocks together: past this Slack answers `msg_blocks_too_long`. */

@@ -1,6 +1,15 @@
 /** The Web API methods that a bot of this kind calls, with the refusals of Slack's reference pages. */
-import { complaintsAbout, textLength } from './blocks.ts'
-import { APP_ID, BOT_ID, BOT_USER, type Channel, messagePayload, TEAM, type Workspace } from './workspace.ts'
+import { complaintsAbout, complaintsAboutView, textLength } from './blocks.ts'
+import {
+  APP_ID,
+  BOT_ID,
+  BOT_USER,
+  type Channel,
+  type Message,
+  messagePayload,
+  TEAM,
+  type Workspace,
+} from './workspace.ts'
 
 export type Answer = Record<string, unknown> & { readonly ok: boolean }
 export type Call = { readonly method: string; readonly args: Record<string, string>; readonly at: number }
@@ -8,6 +17,8 @@ export type Call = { readonly method: string; readonly args: Record<string, stri
 type Context = {
   readonly workspace: Workspace
   readonly args: Record<string, string>
+  /** Where files are sent to. */
+  readonly address: string
   /** `ws://…` for the next Socket Mode connection. */
   openSocket(): string
   /** Tells the app, as Slack does, of what its own calls changed. */
@@ -65,6 +76,12 @@ function messageEvent(
   message: Parameters<typeof messagePayload>[0],
 ): Record<string, unknown> {
   return { ...messagePayload(message), channel: channel.id, channel_type: channel.kind, event_ts: message.ts }
+}
+
+/** Metadata is given to who asks for it. */
+function shown(message: Message, { include_all_metadata: wanted }: Record<string, string>) {
+  const { metadata, ...rest } = messagePayload(message)
+  return wanted === 'true' && metadata !== undefined ? { ...rest, metadata } : rest
 }
 
 type Method = (context: Context) => Answer
@@ -141,36 +158,130 @@ export const methods: Record<string, Method> = {
     const problem = channelProblem(channel) ?? contentProblem(args)
     if (problem !== null) return problem
     if (args.user === undefined) return refuse('user_not_in_channel')
-    workspace.ephemerals.push({ user: args.user, text: args.text ?? '' })
+    if (args.thread_ts !== undefined && workspace.find(channel?.id ?? '', args.thread_ts) === undefined)
+      return refuse('thread_not_found')
+    workspace.ephemerals.push({
+      user: args.user,
+      channel: channel?.id ?? '',
+      threadTs: args.thread_ts ?? null,
+      text: args.text ?? '',
+      blocks: parsed(args.blocks) ?? null,
+    })
     return { ok: true, message_ts: workspace.nextTs() }
   },
 
   'views.open'({ workspace, args }) {
     if (!workspace.triggers.delete(args.trigger_id ?? '')) return refuse('expired_trigger_id')
     const view = parsed(args.view) as Record<string, unknown> | null | undefined
-    const title = (view?.title as { text?: string } | undefined)?.text ?? ''
-    if (view === null || view === undefined || view.type !== 'modal' || title === '' || title.length > 24) {
-      return refuse('invalid_arguments', ['[ERROR] missing or too long title [json-pointer:/view/title]'])
-    }
-    const complaints = complaintsAbout(view.blocks, 100)
+    const complaints = complaintsAboutView(view, 'modal')
     if (complaints.length > 0) return refuse('invalid_arguments', complaints)
-    workspace.views.push(view)
+    workspace.views.push(view ?? {})
     return { ok: true, view: { id: `V${workspace.views.length}`, ...view } }
+  },
+
+  'views.publish'({ workspace, args }) {
+    if (!workspace.users.has(args.user_id ?? '')) return refuse('user_not_found')
+    const view = parsed(args.view) as Record<string, unknown> | null | undefined
+    const complaints = complaintsAboutView(view, 'home')
+    if (complaints.length > 0) return refuse('invalid_arguments', complaints)
+    workspace.homes.set(args.user_id ?? '', view ?? {})
+    return { ok: true, view: { id: `VH${args.user_id}`, ...view } }
+  },
+
+  'users.info'({ workspace, args }) {
+    const user = workspace.users.get(args.user ?? '')
+    if (user === undefined) return refuse('user_not_found')
+    const { id, name, display = '', admin = false, owner = false, guest = false } = user
+    const standing = { is_admin: admin || owner, is_owner: owner, is_primary_owner: false }
+    const profile = { display_name: display, real_name: '' }
+    return {
+      ok: true,
+      user: {
+        id,
+        team_id: TEAM,
+        name,
+        ...standing,
+        is_restricted: guest,
+        is_ultra_restricted: false,
+        profile,
+      },
+    }
+  },
+
+  'usergroups.list'({ workspace, args }) {
+    const usergroups = [...workspace.groups].map(([id, users]) => ({
+      ...{ id, team_id: TEAM, handle: id.toLowerCase(), is_usergroup: true },
+      ...(args.include_users === 'true' ? { users } : {}),
+    }))
+    return { ok: true, usergroups }
+  },
+
+  'users.conversations'({ workspace }) {
+    const mine = [...workspace.channels.values()].filter(({ member, archived }) => member && !archived)
+    const channels = mine.map(({ id, kind }) =>
+      kind === 'im' ? { id, is_im: true } : { id, is_im: false, is_private: kind === 'group' },
+    )
+    return { ok: true, channels, response_metadata: { next_cursor: '' } }
+  },
+
+  'files.getUploadURLExternal'({ workspace, args, address }) {
+    const length = Number(args.length)
+    if ((args.filename ?? '') === '') return refuse('invalid_arguments', ['[ERROR] missing filename'])
+    if (!Number.isInteger(length) || length <= 0) return refuse('invalid_arguments', ['[ERROR] length'])
+    if ((args.alt_text ?? '').length > 1000) return refuse('alt_txt_too_large')
+    const id = `F0UPLOAD${workspace.uploads.length + 1}`
+    const about = { id, name: args.filename ?? '', alt: args.alt_text ?? '', length }
+    workspace.uploads.push({ ...about, content: null, channel: null, threadTs: null })
+    return { ok: true, upload_url: `${address}/upload/${id}`, file_id: id }
+  },
+
+  'files.completeUploadExternal'({ workspace, args }) {
+    const files = parsed(args.files)
+    const id = Array.isArray(files) ? String((files[0] as { id?: string } | undefined)?.id) : ''
+    const upload = workspace.uploads.find((one) => one.id === id)
+    if (upload === undefined || upload.content === null) return refuse('file_not_found')
+    const channel = workspace.channels.get(args.channel_id ?? '')
+    const problem = channelProblem(channel)
+    if (problem !== null) return problem
+    upload.channel = args.channel_id ?? null
+    upload.threadTs = args.thread_ts ?? null
+    return { ok: true, files: [{ id }] }
+  },
+
+  'files.info'({ workspace, args }) {
+    const upload = workspace.uploads.find(({ id }) => id === args.file)
+    if (upload === undefined) return refuse('file_not_found')
+    return { ok: true, file: { id: upload.id, channels: upload.channel === null ? [] : [upload.channel] } }
+  },
+
+  'conversations.history'({ workspace, args }) {
+    const channel = workspace.channels.get(args.channel ?? '')
+    if (channel === undefined || !channel.member) return refuse('channel_not_found')
+    const since = Number(args.oldest ?? 0)
+    const roots = workspace.messages.filter(
+      (one) => one.channel === channel.id && (one.threadTs === null || one.threadTs === one.ts),
+    )
+    const found = roots.filter(({ ts }) => Number(ts) > since).toReversed()
+    const limit = Number(args.limit ?? 100)
+    return {
+      ok: true,
+      has_more: found.length > limit,
+      messages: found.slice(0, limit).map((one) => shown(one, args)),
+    }
   },
 
   'conversations.replies'({ workspace, args }) {
     const channel = workspace.channels.get(args.channel ?? '')
     if (channel === undefined || !channel.member) return refuse('channel_not_found')
-    const messages = workspace.thread(channel.id, args.ts ?? '')
-    if (messages.length === 0) return refuse('thread_not_found')
-    const withMetadata = args.include_all_metadata === 'true'
-    return {
-      ok: true,
-      has_more: false,
-      messages: messages.map((message) =>
-        messagePayload(withMetadata ? message : { ...message, metadata: null }),
-      ),
-    }
+    const found = workspace.thread(channel.id, args.ts ?? '')
+    if (found.length === 0) return refuse('thread_not_found')
+    // The first message is given whatever the bounds, as Slack does.
+    const since = Number(args.oldest ?? 0)
+    const until = Number(args.latest ?? Number.POSITIVE_INFINITY)
+    const within = found.filter(
+      ({ ts }, index) => index === 0 || (Number(ts) >= since && Number(ts) <= until),
+    )
+    return { ok: true, has_more: false, messages: within.map((one) => shown(one, args)) }
   },
 
   'conversations.info'({ workspace, args }) {

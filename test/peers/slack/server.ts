@@ -52,12 +52,25 @@ export type SlackPeer = {
   /** Any envelope: slash commands, interactions, events; resolves with the acknowledgement's payload. */
   deliver(type: string, payload: Record<string, unknown>, retryAttempt?: number): Promise<unknown>
   event(event: Record<string, unknown>, retryAttempt?: number): Promise<unknown>
-  /** `/twosource …` typed in a channel. */
-  command(text: string, channel: string): Promise<unknown>
+  /** `/twosource …` typed in a channel; `late`: Slack no longer lets a modal open. */
+  command(text: string, channel: string, late?: boolean): Promise<unknown>
   /** The message shortcut of this name chosen in a message's menu. */
   shortcut(callbackId: string, message: Message): Promise<unknown>
   /** Somebody chooses from the menu of a block; `late`: Slack no longer lets a modal open. */
   choose(message: Message, actionId: string, value: string, late?: boolean): Promise<unknown>
+  /** Somebody presses a button: in a message, in a message that they alone see, or on the home tab. */
+  press(
+    where: Message | { readonly home: true } | { readonly ephemeral: string; readonly channel: string },
+    button: { readonly action_id: string; readonly value: string },
+    options?: { readonly late?: boolean },
+  ): Promise<unknown>
+  /** Somebody puts an emoji on a message, or shares a link of which Slack shows a preview. */
+  react(message: Message, name: string, user?: string): Promise<unknown>
+  share(message: Message, urls: readonly string[], more?: Record<string, unknown>): Promise<unknown>
+  /** Somebody opens the app's home tab. */
+  openHome(user: string, tab?: 'home' | 'messages'): Promise<unknown>
+  /** A message whose event never reaches the app: it was away. */
+  postUnheard(posting: Posting): Message
   /** Somebody sends the last modal with these words in its one input. */
   submit(words: string): Promise<unknown>
   /** What the app sent to the response addresses of commands and shortcuts, in order. */
@@ -184,6 +197,52 @@ export async function startSlack(): Promise<SlackPeer> {
     return { ...messagePayload(message), ...subtype, ...place }
   }
 
+  const posted = (posting: Posting): Message =>
+    workspace.add({
+      channel: posting.channel,
+      user: posting.user ?? 'U0REPORTER',
+      threadTs: posting.threadTs ?? null,
+      text: posting.text,
+      blocks: null,
+      metadata: null,
+      botId: posting.botId ?? null,
+      files: posting.files ?? [],
+    })
+
+  /** What an interaction brings along, whatever was pressed; its trigger opens one modal while it is fresh. */
+  function interaction(late: boolean): Record<string, unknown> {
+    const trigger = `${envelopes}.${TEAM}.trigger`
+    if (!late) workspace.triggers.add(trigger)
+    return {
+      ...{ trigger_id: trigger, api_app_id: APP_ID, token: 'verification' },
+      user: { id: 'U0REPORTER', username: 'ines', name: 'ines', team_id: TEAM },
+      team: { id: TEAM, domain: 'newsroom' },
+    }
+  }
+
+  const inMessage = (message: Message) => ({
+    channel: { id: message.channel, name: 'desk' },
+    container: {
+      ...{ type: 'message', message_ts: message.ts, channel_id: message.channel, is_ephemeral: false },
+      ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
+    },
+    message: messagePayload(message),
+    response_url: `http://127.0.0.1:${port}/response/${envelopes}`,
+  })
+
+  type Where = Parameters<SlackPeer['press']>[0]
+
+  function placeOf(where: Where): Record<string, unknown> {
+    if ('ts' in where) return inMessage(where)
+    if ('home' in where) {
+      const view = { ...workspace.homes.get('U0REPORTER'), id: 'VH', type: 'home' }
+      return { container: { type: 'view', view_id: 'VH' }, view }
+    }
+    const { ephemeral: ts, channel } = where
+    const container = { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: true }
+    return { channel: { id: channel, name: 'desk' }, container }
+  }
+
   async function announce(message: Message, retryAttempt = 0): Promise<void> {
     await event(eventOf(message), retryAttempt)
     // Slack sends a mention in a channel twice: as the message and as the mention.
@@ -197,6 +256,18 @@ export async function startSlack(): Promise<SlackPeer> {
     if (request.url?.startsWith('/response/') === true) {
       responses.push(JSON.parse(await rawBodyOf(request)) as Record<string, unknown>)
       return answer(response, 200, { ok: true })
+    }
+    const upload = /^\/upload\/(\w+)$/.exec(request.url ?? '')?.[1]
+    if (upload !== undefined) {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk as Buffer)
+      const file = workspace.uploads.find(({ id }) => id === upload)
+      if (file === undefined) return answer(response, 404, {})
+      const fault = faults.take('upload')
+      if (fault !== undefined) return fail(response, fault)
+      file.content = Buffer.concat(chunks)
+      response.end(`OK - ${file.content.length}`)
+      return
     }
     const kept = files.get(request.url ?? '')
     if (kept !== undefined) {
@@ -226,6 +297,7 @@ export async function startSlack(): Promise<SlackPeer> {
     const result = handler({
       workspace,
       args,
+      address: `http://127.0.0.1:${port}`,
       openSocket: () => `ws://127.0.0.1:${port}/link?ticket=${calls.length}`,
       // A connection that is down loses the app's own events; nobody waits for them.
       emit: (body) => void (sockets.size > 0 ? event(body) : undefined),
@@ -250,19 +322,11 @@ export async function startSlack(): Promise<SlackPeer> {
     deliver,
     event,
     async post(posting) {
-      const message = workspace.add({
-        channel: posting.channel,
-        user: posting.user ?? 'U0REPORTER',
-        threadTs: posting.threadTs ?? null,
-        text: posting.text,
-        blocks: null,
-        metadata: null,
-        botId: posting.botId ?? null,
-        files: posting.files ?? [],
-      })
+      const message = posted(posting)
       await announce(message)
       return message
     },
+    postUnheard: posted,
     async edit(ts, text) {
       const message = workspace.messages.find((one) => one.ts === ts)
       if (message === undefined) throw new Error(`no message ${ts}`)
@@ -278,28 +342,40 @@ export async function startSlack(): Promise<SlackPeer> {
     },
     redeliver: (message) => announce(message, 1),
     responses,
-    choose(message, actionId, value, late = false) {
-      const trigger = `${envelopes}.${TEAM}.trigger`
-      if (!late) workspace.triggers.add(trigger)
-      return deliver('interactive', {
-        ...{ type: 'block_actions', trigger_id: trigger, api_app_id: APP_ID, token: 'verification' },
-        user: { id: 'U0REPORTER', username: 'ines', name: 'ines', team_id: TEAM },
-        team: { id: TEAM, domain: 'newsroom' },
-        channel: { id: message.channel, name: 'desk' },
-        container: {
-          ...{ type: 'message', message_ts: message.ts, channel_id: message.channel, is_ephemeral: false },
-          ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
-        },
-        message: messagePayload(message),
-        response_url: `http://127.0.0.1:${port}/response/${envelopes}`,
+    choose: (message, actionId, value, late = false) =>
+      deliver('interactive', {
+        ...{ type: 'block_actions', ...interaction(late), ...inMessage(message) },
         actions: [
           {
             ...{ type: 'overflow', action_id: actionId, block_id: 'b1', action_ts: workspace.nextTs() },
             selected_option: { text: { type: 'plain_text', text: value, emoji: true }, value },
           },
         ],
+      }),
+    press(where, { action_id, value }, { late = false } = {}) {
+      const text = { type: 'plain_text', text: value, emoji: false }
+      const action = { type: 'button', action_id, block_id: 'b1', action_ts: workspace.nextTs(), text, value }
+      return deliver('interactive', {
+        ...{ type: 'block_actions', ...interaction(late), ...placeOf(where), actions: [action] },
       })
     },
+    react: (message, name, user = 'U0REPORTER') =>
+      event({
+        ...{ type: 'reaction_added', user, reaction: name, item_user: message.user },
+        item: { type: 'message', channel: message.channel, ts: message.ts },
+        event_ts: workspace.nextTs(),
+      }),
+    share: (message, urls, more = {}) =>
+      event({
+        ...{ type: 'link_shared', user: message.user, channel: message.channel, message_ts: message.ts },
+        ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
+        ...{ is_bot_user_member: true, source: 'conversations_history', unfurl_id: 'C1.1.1' },
+        links: urls.map((url) => ({ url, domain: new URL(url).hostname })),
+        event_ts: workspace.nextTs(),
+        ...more,
+      }),
+    openHome: (user, tab = 'home') =>
+      event({ type: 'app_home_opened', user, channel: `D${user}`, tab, event_ts: workspace.nextTs() }),
     submit(words) {
       const view = workspace.views.at(-1) ?? {}
       const [block] = (view.blocks ?? []) as { block_id: string; element: { action_id: string } }[]
@@ -314,8 +390,10 @@ export async function startSlack(): Promise<SlackPeer> {
         },
       })
     },
-    command: (text, channel) =>
-      deliver('slash_commands', {
+    command(text, channel, late = false) {
+      const trigger = `${envelopes}.${TEAM}.trigger`
+      if (!late) workspace.triggers.add(trigger)
+      return deliver('slash_commands', {
         ...{
           token: 'verification',
           team_id: TEAM,
@@ -323,10 +401,11 @@ export async function startSlack(): Promise<SlackPeer> {
           channel_id: channel,
           channel_name: 'desk',
         },
-        ...{ user_id: 'U0REPORTER', user_name: 'reporter', command: '/twosource', text, api_app_id: APP_ID },
+        ...{ user_id: 'U0REPORTER', user_name: 'ines', command: '/twosource', text, api_app_id: APP_ID },
         ...{ is_enterprise_install: 'false', response_url: `http://127.0.0.1:${port}/response/${envelopes}` },
-        trigger_id: `${envelopes}.${TEAM}.trigger`,
-      }),
+        trigger_id: trigger,
+      })
+    },
     shortcut: (callbackId, message) =>
       deliver('interactive', {
         ...{ type: 'message_action', callback_id: callbackId, trigger_id: `${envelopes}.${TEAM}.trigger` },

@@ -29,6 +29,35 @@ export type Message = {
   edited: { user: string; ts: string } | null
 }
 
+/** As `users.info` gives them. */
+export type User = {
+  readonly id: string
+  readonly name: string
+  readonly display?: string
+  readonly admin?: boolean
+  readonly owner?: boolean
+  readonly guest?: boolean
+}
+
+/** A file of the app's that stands in a thread. */
+export type Upload = {
+  readonly id: string
+  readonly name: string
+  readonly alt: string
+  readonly length: number
+  content: Buffer | null
+  channel: string | null
+  threadTs: string | null
+}
+
+export type Ephemeral = {
+  readonly user: string
+  readonly channel: string
+  readonly threadTs: string | null
+  readonly text: string
+  readonly blocks: unknown
+}
+
 export const TEAM = 'T0NEWSROOM'
 export const BOT_USER = 'U0TWOSOURCE'
 export const BOT_ID = 'B0TWOSOURCE'
@@ -37,12 +66,18 @@ export const APP_ID = 'A0TWOSOURCE'
 export class Workspace {
   readonly channels = new Map<string, Channel>()
   readonly messages: Message[] = []
-  readonly ephemerals: { readonly user: string; readonly text: string }[] = []
+  readonly ephemerals: Ephemeral[] = []
+  readonly users = new Map<string, User>([['U0REPORTER', { id: 'U0REPORTER', name: 'ines' }]])
+  /** User groups and their members. */
+  readonly groups = new Map<string, readonly string[]>()
+  readonly uploads: Upload[] = []
+  /** The last home tab that was published for each person. */
+  readonly homes = new Map<string, Record<string, unknown>>()
   /** Modals that were opened. */
   readonly views: Record<string, unknown>[] = []
   /** Ids of interactions that may still open a modal; each opens one. */
   readonly triggers = new Set<string>()
-  #clock = 1_772_600_000
+  #count = 0
 
   addChannel(id: string, kind: Channel['kind'] = 'channel'): Channel {
     const channel = { id, kind, archived: false, member: true }
@@ -52,8 +87,8 @@ export class Workspace {
 
   /** Slack's message id: seconds with six decimals, unique and rising. */
   nextTs(): string {
-    this.#clock += 1
-    return `${this.#clock}.000100`
+    this.#count += 1
+    return `${Math.floor(Date.now() / 1000)}.${String(this.#count).padStart(6, '0')}`
   }
 
   add(message: Omit<Message, 'ts' | 'edited'>): Message {
