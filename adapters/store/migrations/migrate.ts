@@ -5,13 +5,16 @@ import { setupFault } from '../../redis/setup-fault.ts'
 import type { Migration } from './migration.ts'
 import { migrations } from './registry.ts'
 
-const LAYOUT = 'twosource:layout'
+export const LAYOUT = 'twosource:layout'
 const LOCK = 'twosource:migrating'
 
 /** A migration whose process was killed is taken up by the next one after so many seconds. */
 const LOCK_SECONDS = 30
 
-const layoutOf = async (redis: Redis): Promise<number> => Number((await redis.get(LAYOUT)) ?? 1)
+/** What this program writes. */
+export const currentLayout = migrations.at(-1)?.to ?? 1
+
+export const layoutOf = async (redis: Redis): Promise<number> => Number((await redis.get(LAYOUT)) ?? 1)
 
 /** Runs `work` if this process gets the lock; else waits until who has it is done. */
 async function alone(redis: Redis, work: () => Promise<void>, isDone: () => Promise<boolean>): Promise<void> {

@@ -1,0 +1,95 @@
+/**
+ * Takes an exported newsroom in, all of it or nothing: the file is looked through, then written beside where it
+ * belongs, then renamed. What was cut off before the renaming leaves nothing that counts; the renaming itself is
+ * noted under `twosource:importing`, and finished by whoever starts next.
+ */
+import type { Redis } from 'ioredis'
+import { Fault } from '../../../src/fault.ts'
+import { currentLayout, LAYOUT, migrate } from '../migrations/migrate.ts'
+import { MEMORIES, placeIn } from '../places.ts'
+import { broken, checkedFile, entriesOf } from './checked-file.ts'
+import { INCOMING, incomingKeys, lastingKeys, placeOf } from './keys.ts'
+import type { Content, Entry } from './lines.ts'
+import { fromValue } from './values.ts'
+
+/** Newsroom to the layout of its file, while its keys are renamed. */
+const IMPORTING = 'twosource:importing'
+const AT_ONCE = 1000
+
+async function inSteps<T>(
+  items: readonly T[],
+  work: (some: readonly T[]) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += AT_ONCE) await work(items.slice(at, at + AT_ONCE))
+}
+
+async function write(redis: Redis, name: string, content: Content): Promise<void> {
+  if ('string' in content) await redis.set(name, await fromValue(content.string))
+  else if ('hash' in content) {
+    const pairs = content.hash.map(async ([field, value]) => [await fromValue(field), await fromValue(value)])
+    await redis.hset(name, ...(await Promise.all(pairs)).flat())
+  } else if ('set' in content) await redis.sadd(name, ...(await Promise.all(content.set.map(fromValue))))
+  else if ('zset' in content) {
+    const pairs = content.zset.map(async ([member, score]) => [Buffer.from(score), await fromValue(member)])
+    await redis.zadd(name, ...(await Promise.all(pairs)).flat())
+  } else await redis.rpush(name, ...(await Promise.all(content.list.map(fromValue))))
+}
+
+async function clear(redis: Redis, newsroom: string): Promise<void> {
+  for (const name of await incomingKeys(redis, newsroom)) await redis.unlink(name)
+}
+
+async function stage(redis: Redis, entries: AsyncIterable<Entry>): Promise<void> {
+  for await (const { memory, key, content } of entries)
+    await write(redis, placeIn(memory, `${INCOMING}${key}`), content)
+}
+
+async function rename(redis: Redis, newsroom: string, layout: number): Promise<void> {
+  const incoming = await incomingKeys(redis, newsroom)
+  const memories = new Set<string>()
+  await inSteps(incoming, async (names) => {
+    const pipeline = redis.pipeline()
+    for (const name of names) {
+      const place = placeOf(name)
+      if (place === null) continue
+      memories.add(place.memory)
+      pipeline.rename(name, placeIn(place.memory, place.key.slice(INCOMING.length)))
+    }
+    for (const [error] of (await pipeline.exec()) ?? []) if (error !== null) throw error
+  })
+  if (memories.size > 0) await redis.sadd(MEMORIES, ...memories)
+  if (layout < currentLayout) {
+    await redis.set(LAYOUT, layout)
+    await migrate(redis)
+  }
+  await redis.hdel(IMPORTING, newsroom)
+}
+
+/** Renames what an import that was cut off has left to rename. */
+export async function finishImports(redis: Redis): Promise<void> {
+  for (const [newsroom, layout] of Object.entries(await redis.hgetall(IMPORTING)))
+    await rename(redis, newsroom, Number(layout))
+}
+
+export type Imported = { readonly newsroom: string; readonly keys: number }
+
+/** @throws Fault `import`, in words, when the file is not whole or the newsroom is not empty; nothing is changed then */
+export async function importNewsroom(redis: Redis, file: string): Promise<Imported> {
+  const header = await checkedFile(file, currentLayout)
+  const { newsroom, layout, keys } = header
+  await finishImports(redis)
+  if ((await lastingKeys(redis, newsroom)).length > 0)
+    throw broken(file, `the newsroom ${newsroom} already remembers something here`)
+  await clear(redis, newsroom)
+  try {
+    await stage(redis, entriesOf(file, header))
+  } catch (cause) {
+    await clear(redis, newsroom)
+    if (cause instanceof Fault) throw cause
+    const { message } = broken(file, `it could not be written: ${String(cause)}`)
+    throw new Fault('import', message, { retryable: true, cause })
+  }
+  await redis.hset(IMPORTING, newsroom, layout)
+  await rename(redis, newsroom, layout)
+  return { newsroom, keys }
+}
