@@ -33,6 +33,7 @@ import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { redisSearch } from './adapters/store/search/redis-search.ts'
 import { searchable } from './adapters/store/searchable.ts'
+import { finishImports } from './adapters/store/transfer/import.ts'
 import { digestOrders } from './jobs/digest/orders.ts'
 import { queuedOutbox } from './jobs/outbox.ts'
 import { startPosts } from './jobs/posters.ts'
@@ -58,6 +59,7 @@ export async function openRedis(config: Config, env: Environment, closing: Closi
   const redis = connectTo(place)
   closing.add(() => redis.quit())
   await migrate(redis)
+  await finishImports(redis)
   return redis
 }
 

@@ -237,6 +237,22 @@ async function runHealth(config: Config): Promise<number> {
   }
 }
 
+async function runTransfer(
+  command: Extract<Command, { name: 'export' | 'import' }>,
+  config: Config,
+): Promise<number> {
+  const { readNewsroom, writeNewsroom } = await import('./adapters/cli/transfer.ts')
+  const closing = new Closing()
+  try {
+    const redis = await openRedis(config, process.env, closing)
+    if (command.name === 'export') await writeNewsroom(redis, command.newsroom, clock, process.stdout)
+    else say(await readNewsroom(redis, fromUser(command.file)))
+    return 0
+  } finally {
+    await closing.close()
+  }
+}
+
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case 'help':
@@ -254,6 +270,9 @@ async function run(command: Command): Promise<number> {
       return runRead(command)
     case 'claims':
       return runClaims(command)
+    case 'export':
+    case 'import':
+      return runTransfer(command, readConfig(process.env))
   }
 }
 

@@ -11,6 +11,8 @@ export const usage = `twosource: reads articles, states what each claims, shows 
   twosource chat [--width N]   everything that it does in Slack and Discord, at this terminal
   twosource read [--explain] <link|file|->     show how one page is read
   twosource claims [--json] <link|file|->      show one article with its claims marked
+  twosource export NEWSROOM    print all that a newsroom remembers, as lines of JSON
+  twosource import FILE        take an exported newsroom in, all of it or nothing
   twosource health       ends with status 0 while a process of this machine runs
   twosource help
 
@@ -31,6 +33,8 @@ export type Command =
   | { readonly name: 'start'; readonly only: 'worker' | 'chat' | null }
   | { readonly name: 'read'; readonly input: string; readonly explain: boolean }
   | { readonly name: 'claims'; readonly input: string; readonly json: boolean }
+  | { readonly name: 'export'; readonly newsroom: string }
+  | { readonly name: 'import'; readonly file: string }
 
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -54,6 +58,8 @@ const optionsOf: Record<Command['name'], readonly (keyof typeof allOptions)[]> =
   start: ['only'],
   read: ['explain'],
   claims: ['json'],
+  export: [],
+  import: [],
 }
 
 const isCommand = (name: string): name is Command['name'] => Object.hasOwn(optionsOf, name)
@@ -81,9 +87,9 @@ function newsroomOf(name: string | undefined): string | null {
   return name
 }
 
-function onlyInput(name: string, inputs: readonly string[]): string {
+function onlyInput(name: string, inputs: readonly string[], what = 'link or file'): string {
   const [input] = inputs
-  if (input === undefined || inputs.length > 1) throw new UsageError(`${name} takes one link or file`)
+  if (input === undefined || inputs.length > 1) throw new UsageError(`${name} takes one ${what}`)
   return input
 }
 
@@ -118,6 +124,10 @@ export function parseCommand(args: readonly string[]): Command {
       return { name, input: onlyInput(name, inputs), explain: values.explain ?? false }
     case 'claims':
       return { name, input: onlyInput(name, inputs), json: values.json ?? false }
+    case 'export':
+      return { name, newsroom: onlyInput(name, inputs, 'newsroom') }
+    case 'import':
+      return { name, file: onlyInput(name, inputs, 'file') }
     case 'help':
     case 'health':
       return { name }

@@ -1,6 +1,6 @@
 /** An exported newsroom as it lies in a file: looked through from end to end before anything of it is believed. */
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { Fault } from '../../../src/fault.ts'
 import { isOf } from './keys.ts'
 import { type Entry, entrySchema, type Header, headerSchema, trailerSchema } from './lines.ts'
@@ -13,6 +13,7 @@ export const broken = (file: string, why: string): Fault =>
 
 /** Lines with the bytes of their ends; what stands behind the last end is no line. */
 async function* linesOf(file: string): AsyncIterable<Buffer> {
+  if (!existsSync(file)) throw broken(file, 'there is no such file')
   let rest: Buffer[] = []
   let length = 0
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {

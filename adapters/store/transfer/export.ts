@@ -75,7 +75,7 @@ export async function* exportNewsroom(redis: Redis, newsroom: string, clock: Clo
   const places = names.flatMap((name) => placeOf(name) ?? [])
   const header: Header = {
     ...{ export: FORMAT, layout: await layoutOf(redis), newsroom, at: clock().toISOString() },
-    ...{ memories: [...new Set(places.map(({ memory }) => memory))], keys: names.length },
+    ...{ memories: [...new Set(places.map(({ memory }) => memory))].sort(), keys: names.length },
   }
   yield told(header)
   for (const [i, name] of names.entries()) {
