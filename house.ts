@@ -3,6 +3,7 @@
  * their own. With main.ts this is the composition root; nothing else constructs adapters.
  */
 import type { Redis } from 'ioredis'
+import { pngPainter } from './adapters/chart/png-painter.ts'
 import type { Closing } from './adapters/closing.ts'
 import type { Config, Environment } from './adapters/config.ts'
 import { fetcherOptions } from './adapters/fetch/config.ts'
@@ -138,7 +139,20 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
       closing.add(reader.close)
       const asking = await askPorts(config, redis, name, desk, log)
       const worker = startWork(
-        { ...desk, fetcher, reader, uploads, ledger, store, index, queues, rules, asking, log },
+        {
+          ...desk,
+          fetcher,
+          reader,
+          uploads,
+          ledger,
+          store,
+          index,
+          queues,
+          rules,
+          asking,
+          painter: pngPainter(),
+          log,
+        },
         place,
       )
       closing.add(worker.close)

@@ -255,6 +255,12 @@ export interface History {
   of(memory: string, story: string): Promise<readonly NewsroomEvent[]>
 }
 
+/** Makes pictures that every chat can show. */
+export interface Painter {
+  /** PNG of an SVG that names no other file. */
+  png(svg: string): Promise<Uint8Array>
+}
+
 /** When channels want their digests; each order makes its job at each of its times. */
 export interface DigestOrders {
   /** Replaces what the channel had ordered before. */

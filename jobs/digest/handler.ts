@@ -1,18 +1,39 @@
+import { illustrate } from '../../src/digest/chart/illustrate.ts'
 import { composeDigest } from '../../src/digest/compose.ts'
 import { type GatherPorts, gatherMaterial, lastDigest } from '../../src/digest/gather.ts'
+import type { Material } from '../../src/digest/material.ts'
 import { localDay, tooLate } from '../../src/digest/next.ts'
 import { orderMemories } from '../../src/digest/order.ts'
-import type { Clock, DigestDays, Log } from '../../src/ports.ts'
+import type { ArticleStore, Clock, DigestDays, Log, Painter } from '../../src/ports.ts'
+import type { Notice } from '../../src/reply/notice.ts'
 import type { Handler } from '../definition.ts'
 import { packNotice } from '../post-notice/definition.ts'
 import { jobId, type Queues } from '../queues.ts'
 import { type Payload, postQueue } from '../registry.ts'
 
 export type DigestPorts = GatherPorts & {
+  readonly store: Pick<ArticleStore, 'load'>
+  readonly painter: Painter
   readonly days: DigestDays
   readonly queues: Pick<Queues, 'add'>
   readonly clock: Clock
   readonly log: Log
+}
+
+/** The words say it all: a picture that cannot be made holds nothing up. */
+async function withPicture(
+  notice: Notice,
+  material: Material,
+  memories: readonly string[],
+  ports: DigestPorts,
+): Promise<Notice> {
+  try {
+    const picture = await illustrate(material, memories, ports)
+    return picture === null ? notice : { ...notice, attachments: [picture] }
+  } catch (error) {
+    ports.log.error({ error }, 'the picture of a digest could not be made')
+    return notice
+  }
 }
 
 /** The day is taken before anything is posted: one that is due again on it, by whatever change, is passed over. */
@@ -35,7 +56,8 @@ export const digestHandler =
     }
     const { read, write } = orderMemories(order)
     const since = await lastDigest(write, place.channel, now, ports)
-    const notice = composeDigest(await gatherMaterial(read, { since, now, zone }, ports))
+    const material = await gatherMaterial(read, { since, now, zone }, ports)
+    const notice = await withPicture(composeDigest(material), material, read, ports)
     const { platform, newsroom, channel } = place
     await ports.queues.add(
       postQueue(platform),

@@ -2,6 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Queue } from 'bullmq'
+import { pngPainter } from '../../adapters/chart/png-painter.ts'
+import { redisArticles } from '../../adapters/store/redis-articles.ts'
 import { redisDesk } from '../../adapters/store/redis-desk.ts'
 import { redisDigestDays } from '../../adapters/store/redis-digest-days.ts'
 import { redisHistory } from '../../adapters/store/redis-history.ts'
@@ -10,6 +12,7 @@ import { redisStoryBook } from '../../adapters/store/redis-story-book.ts'
 import type { Run } from '../../jobs/definition.ts'
 import { digestHandler } from '../../jobs/digest/handler.ts'
 import { digestOrders } from '../../jobs/digest/orders.ts'
+import { postDigest } from '../../jobs/post-digest/definition.ts'
 import { postDigestHandler } from '../../jobs/post-digest/handler.ts'
 import { packNotice, unpackNotice } from '../../jobs/post-notice/definition.ts'
 import { openQueues, type Queues } from '../../jobs/queues.ts'
@@ -18,10 +21,13 @@ import { type RunningWorker, startWorker } from '../../jobs/worker.ts'
 import { nextDue } from '../../src/digest/next.ts'
 import type { Order } from '../../src/digest/order.ts'
 import { Fault } from '../../src/fault.ts'
-import type { Chat, Log, Thread } from '../../src/ports.ts'
+import type { NewsroomEvent } from '../../src/memory/event.ts'
+import type { Chat, Log, Painter, Thread } from '../../src/ports.ts'
 import type { Notice } from '../../src/reply/notice.ts'
 import { plain } from '../desk/in-memory.ts'
+import { story } from '../digest/newsroom-day.ts'
 import { useTestRedis } from '../redis/test-redis.ts'
+import { madeReading } from '../store/made-reading.ts'
 
 const redis = useTestRedis()
 const place: Thread = { platform: 'terminal', newsroom: 'T1', channel: 'C1', thread: '' }
@@ -71,6 +77,8 @@ function desk(space: string, at: string) {
     ledger: redisLedger(redis(), space),
     history: redisHistory(redis()),
     stories: redisStoryBook(redis()),
+    store: redisArticles(redis(), () => now),
+    painter: pngPainter(),
     desk: redisDesk(redis(), space),
     days: redisDigestDays(redis(), space),
     orders: digestOrders(queues),
@@ -145,6 +153,66 @@ describe('a digest that is due', () => {
 
 const localTime = (instant: Date): string =>
   instant.toLocaleTimeString('en-GB', { timeZone: schedule.zone, hour: '2-digit', minute: '2-digit' })
+
+describe('the picture of a digest', () => {
+  const space = '{picture}'
+  const moving = story('s1', { articles: [], changed: '2026-03-05T06:00:00Z' })
+  const moved: NewsroomEvent = {
+    kind: 'moved',
+    at: '2026-03-05T06:00:00Z',
+    story: 's1',
+    measure: 'people killed',
+    was: '3',
+    now: '5',
+    source: { article: 'a', outlet: 'Wire', url: null },
+  }
+  const told = (outlet: string, body: string, day: string) =>
+    madeReading({
+      url: `https://${outlet}.example/1`,
+      headline: 'Ferry sinks off Marl',
+      body,
+      publisher: outlet,
+      day,
+    })
+
+  async function withStory(painter: Painter) {
+    const newsroom = desk(space, '2026-03-05T08:00:01Z')
+    const reads = [
+      told('Courier', 'Police said three people were killed when a ferry sank off Marl.', '2026-03-04'),
+      told('Wire', 'Police said five people were killed when a ferry sank off Marl.', '2026-03-05'),
+    ]
+    for (const read of reads) await newsroom.store.save(space, read)
+    await newsroom.stories.save(space, { ...moving, articles: reads.map(({ article }) => article.id) })
+    await newsroom.history.append(space, [moved])
+    const added: unknown[] = []
+    const queues = { add: async (...given: unknown[]) => void added.push(given[3]) }
+    const work = { ...order, schedule, place: { ...place, newsroom: space } }
+    await newsroom.days.take(place, '2026-03-05', 'none')
+    await digestHandler({ ...newsroom, queues, painter })(work, runAt('2026-03-05T08:00:00Z', 'r1'))
+    return { newsroom, notice: postDigest.schema.parse(added[0]).notice }
+  }
+
+  test('goes with it where a figure moved, and says the same in words', async () => {
+    const { notice } = await withStory(pngPainter())
+    const [picture] = notice.attachments ?? []
+    expect(picture?.alt).toBe('People killed over time. Police: three on 4 March, five on 5 March.')
+    expect(
+      Buffer.from(picture?.base64 ?? '', 'base64')
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
+  })
+
+  test('that cannot be made is missing and in the log, and the words go out', async () => {
+    const broken: Painter = { png: () => Promise.reject(new Error('no font')) }
+    const { newsroom, notice } = await withStory(broken)
+    expect(notice.attachments).toBeUndefined()
+    expect(JSON.stringify(notice.lines)).toContain('3 → 5')
+    expect(newsroom.logged.map(({ message }) => message)).toContain(
+      'the picture of a digest could not be made',
+    )
+  })
+})
 
 describe('the schedule in the queue', () => {
   const worker = (space: string, log: Log, handle: (run: Run) => void): RunningWorker => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { pngPainter } from '../../adapters/chart/png-painter.ts'
 import { redisArticles } from '../../adapters/store/redis-articles.ts'
 import { redisDesk } from '../../adapters/store/redis-desk.ts'
 import { redisDigestDays } from '../../adapters/store/redis-digest-days.ts'
@@ -134,6 +135,7 @@ function house(prefix: string, read?: (page: Page, attempt: number) => Promise<O
         store: redisArticles(redis(), clock),
         index: redisStories(redis()),
         ...kept(prefix, queues),
+        painter: pngPainter(),
         log,
         rules: { propose: async () => [] },
         ledger,
