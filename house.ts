@@ -27,6 +27,7 @@ import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisMemories } from './adapters/store/redis-memories.ts'
 import { redisMeter } from './adapters/store/redis-meter.ts'
 import { redisNotes } from './adapters/store/redis-notes.ts'
+import { redisOperations } from './adapters/store/redis-operations.ts'
 import { redisSettings } from './adapters/store/redis-settings.ts'
 import { redisShelf } from './adapters/store/redis-shelf.ts'
 import { redisStories } from './adapters/store/redis-stories.ts'
@@ -35,10 +36,12 @@ import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { redisSearch } from './adapters/store/search/redis-search.ts'
 import { searchable } from './adapters/store/searchable.ts'
 import { finishImports } from './adapters/store/transfer/import.ts'
+import { versions } from './adapters/version.ts'
 import { digestOrders } from './jobs/digest/orders.ts'
 import { queuedOutbox } from './jobs/outbox.ts'
 import { startPosts } from './jobs/posters.ts'
 import { openQueues } from './jobs/queues.ts'
+import { postQueue, workQueue } from './jobs/registry.ts'
 import type { DeskPorts } from './src/desk/command.ts'
 import { createForgetting } from './src/memory/forgetting.ts'
 import type { Chat, Clock, Log } from './src/ports.ts'
@@ -93,7 +96,14 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const store = grouped(searchable(redisArticles(redis, clock), search), index)
   const queues = openQueues(redis, name)
   closing.add(queues.close)
+  const asked = modelPlace(config)
+  const operations = redisOperations({
+    ...{ redis, space: name, clock, count: queues.count, versions },
+    queuesFor: (platforms) => [workQueue, ...platforms.map(postQueue)],
+    model: 'missing' in asked ? null : `${asked.model} at ${new URL(asked.baseUrl).host}`,
+  })
   const desk: DeskPorts = {
+    operations,
     articles: store,
     stories: redisStoryBook(redis),
     history: redisHistory(redis),

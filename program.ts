@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Redis } from 'ioredis'
 import type { Way } from './adapters/chat/slack/entrance.ts'
 import { visibleText } from './adapters/chat/visible.ts'
 import { chatAtTerminal, greeting, TERMINAL_NEWSROOM } from './adapters/cli/chat.ts'
@@ -19,6 +20,7 @@ import { saveFile } from './adapters/files/save-file.ts'
 import { terminalLog } from './adapters/log/terminal.ts'
 import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
+import { joinRoll, type Self } from './adapters/store/roll.ts'
 import { clock, openHouse, openRedis } from './house.ts'
 import { isCommandName } from './src/desk/commands/registry.ts'
 import type { Article, Outcome } from './src/domain.ts'
@@ -107,6 +109,22 @@ async function chatsOf(config: Config, notes: Notes, log: Log): Promise<ChatAdap
   return chats
 }
 
+const connectedOf = (chats: readonly ChatAdapter[]): string[] =>
+  chats.filter(({ connected }) => connected?.() !== false).map(({ platform }) => platform)
+
+/** So that `status` can say who is there. */
+async function tellOfSelf(
+  redis: Redis,
+  self: Pick<Self, 'works' | 'chats'>,
+  log: Log,
+  closing: Closing,
+): Promise<void> {
+  const roll = await joinRoll(redis, space, { host: hostname(), pid: process.pid, ...self }, clock, (error) =>
+    log.warn({ error }, 'this process could not be entered in the roll'),
+  )
+  closing.add(roll.leave)
+}
+
 async function runStart(command: Extract<Command, { name: 'start' }>, config: Config): Promise<number> {
   const { jsonLog } = await import('./adapters/log/json.ts')
   const log = jsonLog(config.LOG_LEVEL)
@@ -132,6 +150,8 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
       log.warn({ error }, 'a heartbeat could not be written'),
     )
     closing.add(heartbeat.stop)
+    const works = command.only !== 'chat'
+    await tellOfSelf(redis, { works, chats: () => connectedOf(chats) }, log, closing)
     log.info({ only: command.only, chats: chats.length }, 'ready')
     await stopped
     log.info({}, 'stopping: jobs in hand are finished first')
@@ -172,6 +192,7 @@ async function runChat(command: Extract<Command, { name: 'chat' }>, config: Conf
     closing.add(() => chat.stop())
     house.post(chat)
     if (interactive) greeting.forEach(say)
+    await tellOfSelf(redis, { works: true, chats: () => connectedOf([chat]) }, log, closing)
     const { queues, uploads, ledger, desk } = house
     await chatAtTerminal(chat, { startCheck: queues.startCheck, uploads, ledger, desk }, log)
     return 0

@@ -33,6 +33,10 @@ export type Queues = {
   readonly removeDone: (queue: string, id: string) => Promise<boolean>
   /** Jobs that wait, run or are delayed, over all queues that this process has used. */
   readonly pending: () => Promise<number>
+  /** Of one queue; `failed` are those that were given up and are still kept. */
+  readonly count: (
+    queue: string,
+  ) => Promise<{ readonly waiting: number; readonly running: number; readonly failed: number }>
   readonly close: () => Promise<void>
 }
 
@@ -117,6 +121,22 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
         ),
       )
       return counts.reduce((sum, count) => sum + count, 0)
+    },
+
+    async count(queue) {
+      const found = await queueOf(queue).getJobCounts(
+        'wait',
+        'prioritized',
+        'waiting-children',
+        'active',
+        'failed',
+      )
+      const of = (state: string): number => found[state] ?? 0
+      return {
+        waiting: of('wait') + of('prioritized') + of('waiting-children'),
+        running: of('active'),
+        failed: of('failed'),
+      }
     },
 
     async close() {

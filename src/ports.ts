@@ -295,6 +295,44 @@ export interface Meter {
   take(what: string, most: number, seconds: number, count: number): Promise<number>
 }
 
+/** A process of the installation, as it last told of itself. */
+export type ProcessSeen = {
+  readonly host: string
+  /** Reads and compares; a process may only chat. */
+  readonly works: boolean
+  /** Platforms that it is connected to. */
+  readonly chats: readonly string[]
+  readonly at: Timestamp
+  /** False when it has ended, or has not been heard of for longer than it would be silent. */
+  readonly alive: boolean
+}
+
+/** How the installation stands. */
+export type Condition = {
+  readonly jobs: { readonly waiting: number; readonly running: number; readonly failed: number }
+  /** The one heard of last first. */
+  readonly processes: readonly ProcessSeen[]
+  readonly redis: {
+    readonly version: string
+    /** Bytes. */
+    readonly memory: number
+    /** Bytes, or null without a limit. */
+    readonly limit: number | null
+    readonly persistence: 'append-only' | 'snapshots' | 'none'
+    /** False when the last attempt to write to disk failed. */
+    readonly written: boolean
+    /** Whether it throws away what it holds when it is full. */
+    readonly evicts: boolean
+  }
+  /** Name of the language model, or null. */
+  readonly model: string | null
+  readonly versions: { readonly twosource: string; readonly node: string }
+}
+
+export interface Operations {
+  condition(): Promise<Condition>
+}
+
 /** Proposes claims for an article: the embedded rules, or a language model under the same law. */
 export interface ClaimProposer {
   propose(article: Article): Promise<readonly Claim[]>
@@ -498,6 +536,8 @@ export type ChatDesk = {
 export interface ChatAdapter extends Chat {
   /** Connects and hands over what people write, choose and ask for; resolves when connected. */
   start(desk: ChatDesk): Promise<void>
+  /** Whether the connection stands; without it, it stands from start to stop. */
+  connected?(): boolean
   /** Lets go of the connection; nothing is handed over afterwards. */
   stop(): Promise<void>
   /** The bytes of a file that this adapter handed over, as a page. What goes wrong is a {@link Failure}. */

@@ -8,6 +8,7 @@ import type {
   DigestOrders,
   History,
   Meter,
+  Operations,
   Outbox,
   SettingsStore,
   StoryBook,
@@ -26,6 +27,7 @@ export type DeskPorts = {
   readonly orders: DigestOrders
   readonly days: DigestDays
   readonly outbox: Outbox
+  readonly operations: Operations
   readonly clock: Clock
 }
 

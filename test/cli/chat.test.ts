@@ -66,6 +66,13 @@ describe('twosource chat', () => {
     expect(stdout).toContain('zone is now Europe/London')
   }, 60_000)
 
+  test('`status` counts this process as a worker and a chat, and says how Redis keeps things', async () => {
+    const { stdout } = await chat(['status'])
+    expect(stdout).toContain('Workers: 1 alive')
+    expect(stdout).toContain('Chats: terminal.')
+    expect(stdout).toContain('writes down everything as it happens')
+  }, 60_000)
+
   test('links are no arguments', async () => {
     expect((await scene.run(['chat', 'https://harbourpost.example/a'])).status).toBe(2)
   }, 60_000)

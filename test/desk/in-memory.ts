@@ -4,7 +4,7 @@ import type { Asking } from '../../src/desk/asking.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
 import type { Order } from '../../src/digest/order.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
-import type { Ledger, Thread } from '../../src/ports.ts'
+import type { Condition, Ledger, Thread } from '../../src/ports.ts'
 import type { Notice, NoticeLine, Span } from '../../src/reply/notice.ts'
 import { articlesInMemory } from '../store/articles-in-memory.ts'
 import { deskInMemory } from '../store/desk-in-memory.ts'
@@ -52,6 +52,17 @@ function digestsInMemory(): Pick<DeskPorts, 'orders' | 'days'> {
   }
 }
 
+const condition: Condition = {
+  jobs: { waiting: 0, running: 0, failed: 0 },
+  processes: [],
+  redis: {
+    ...{ version: '7', memory: 1, limit: null, persistence: 'append-only' },
+    ...{ written: true, evicts: false },
+  },
+  model: null,
+  versions: { twosource: '0', node: '24' },
+}
+
 export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
   const written = new Map<string, Map<string, string>>()
   const events: NewsroomEvent[] = []
@@ -80,6 +91,7 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
       },
     },
     history: historyInMemory(all),
+    operations: { condition: async () => condition },
     clock: () => new Date(now),
     articles: articlesInMemory(),
     stories: storyBookInMemory(all),

@@ -196,6 +196,8 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
       }
     },
 
+    connected: () => client?.isReady() === true,
+
     fetchFile: (file) => downloadFile(file, files),
 
     async stop() {

@@ -33,6 +33,20 @@ export function openScreen({ input, output, interactive }: ScreenOptions): Scree
   let passing = ''
   let asking = false
 
+  // A pipe does not wait until somebody asks for its lines.
+  const waiting: string[] = []
+  let ended = false
+  let wake = (): void => undefined
+  typed.on('line', (line) => {
+    waiting.push(line)
+    wake()
+  })
+  typed.on('close', () => {
+    ended = true
+    wake()
+  })
+  typed.on('SIGINT', () => typed.close())
+
   function draw(): void {
     if (!interactive || !asking) return
     typed.setPrompt(passing === '' ? `${place} ` : `${passing} ${place} `)
@@ -62,18 +76,6 @@ export function openScreen({ input, output, interactive }: ScreenOptions): Scree
       draw()
     },
     async *lines() {
-      const waiting: string[] = []
-      let ended = false
-      let wake: (() => void) | null = null
-      typed.on('line', (line) => {
-        waiting.push(line)
-        wake?.()
-      })
-      typed.on('close', () => {
-        ended = true
-        wake?.()
-      })
-      typed.on('SIGINT', () => typed.close())
       for (;;) {
         const next = waiting.shift()
         if (next !== undefined) yield next

@@ -5,6 +5,7 @@ import { callsCommand } from './calls.ts'
 import { digestCommand } from './digest.ts'
 import { homeCommand } from './home.ts'
 import { settingsCommand } from './settings.ts'
+import { statusCommand } from './status.ts'
 import { undoCommand } from './undo.ts'
 
 const listed = {
@@ -13,6 +14,7 @@ const listed = {
   undo: undoCommand,
   home: homeCommand,
   settings: settingsCommand,
+  status: statusCommand,
 } as const satisfies Record<string, Command>
 
 const help: Command = {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { openScreen } from '../../../adapters/chat/terminal/screen.ts'
@@ -43,6 +44,16 @@ describe('the screen', () => {
     await eventually(() => /the reply\n[^\n]*#desk> half a li/.test(written()))
     expect(written().slice(written().indexOf('the reply'))).not.toContain('Read 1 of 2')
     screen.close()
+  })
+
+  test('lines that come before anybody asks for them are not lost', async () => {
+    const input = new PassThrough()
+    const screen = openScreen({ input, output: new PassThrough(), interactive: false })
+    input.end('early\n')
+    await once(input, 'end')
+    const lines: string[] = []
+    for await (const one of screen.lines()) lines.push(one)
+    expect(lines).toEqual(['early'])
   })
 
   test.each([
