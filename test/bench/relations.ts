@@ -1,5 +1,6 @@
 /** Whether a text bears out another, on sets of claims, pairs and summaries. */
 import { type Standing, standsAgainst } from '../../src/compare/against.ts'
+import { againstSource } from '../../src/compare/source/against-source.ts'
 import type { BenchOptions } from './options.ts'
 import { comparePairs } from './pairs.ts'
 import { scoreLabels } from './score/labels.ts'
@@ -96,5 +97,5 @@ const summedits: Task<Summary> = {
   focus: 'inconsistent',
   target: 'floor balanced .531, SummaC 61.9, QAFactEval 74.4, GPT-4 83.3 on the whole; to reach balanced .68',
   predict: ({ document, summary }) =>
-    standsAgainst(summary, document) === 'contradicted' ? 'inconsistent' : 'consistent',
+    againstSource(summary, document).length > 0 ? 'inconsistent' : 'consistent',
 }

@@ -111,7 +111,7 @@ export const PART_ROWS: readonly PartRow[] = [
         String.raw`\b[Tt]he\s+(?:failure|outage|fire|blaze|crash|collapse|explosion|blast|derailment|leak|accident)\s+(?:followed|resulted\s+from|stemmed\s+from|was\s+due\s+to|was\s+the\s+result\s+of)\s+${THING}`,
       ),
       pattern(String.raw`\b[Tt]he\s+cause\s+(?:was|is)\s+${THING}`),
-      pattern(String.raw`${OPENING}${BROUGHT_ABOUT}`),
+      pattern(`${OPENING}${BROUGHT_ABOUT}`),
       pattern(
         String.raw`\b(?:believe|believes|believed|think|thought|say|said|suspect|suspected)\s+(?:that\s+)?${THING}(?:\s+(?:was|were)\s+to\s+blame)`,
       ),
