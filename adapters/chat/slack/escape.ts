@@ -28,6 +28,13 @@ export function mrkdwn(text: string, limit: number): string {
     .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
+/** The same for a button's words, which Slack does not parse; they must not look like a mention either. */
+export function label(text: string, limit: number): string {
+  return shortened(visibleLine(text), limit)
+    .replace(GROUP_MENTION, '＠')
+    .replace(/<(?=[!@#])/g, '‹')
+}
+
 /** Slack's limit for an address in a message is not documented; longer ones are shown without a link. */
 const LONGEST_ADDRESS = 500
 

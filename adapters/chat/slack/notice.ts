@@ -1,8 +1,7 @@
 /** A notice in Block Kit: headings and lines as mrkdwn sections, choices as buttons. */
 import type { types } from '@slack/bolt'
 import type { Choice, Notice, NoticeLine, Span } from '../../../src/reply/notice.ts'
-import { shortened, visibleLine } from '../visible.ts'
-import { link, mrkdwn } from './escape.ts'
+import { label, link, mrkdwn } from './escape.ts'
 import type { SlackMessage } from './render.ts'
 
 /** The buttons' id in Slack's events; Slack wants each in a block to differ. */
@@ -38,11 +37,29 @@ function dressed(span: Exclude<Span, string>, workspace: Workspace): string {
   return `<!date^${seconds}^{date_short_pretty} {time}|${span.at.slice(0, 16).replace('T', ' ')} UTC>`
 }
 
+/** What is to be typed stands in backticks; what they hold is as inert in Slack as it is outside. */
+function plainWords(text: string): string {
+  const parts = text.split(/`([^`\n]{1,80})`/)
+  const typed = (part: string): string => {
+    const inner = mrkdwn(part, TEXT)
+    return inner === '' ? '' : `\`${inner}\``
+  }
+  return parts
+    .map((part, index) => (index % 2 === 1 ? typed(part) : spaced(part, index > 0, index < parts.length - 1)))
+    .join('')
+}
+
+/** A line's own white space at its ends is no matter of mrkdwn's, but for what stands beside it. */
+function spaced(text: string, before: boolean, after: boolean): string {
+  if (text.trim() === '') return text === '' || !(before && after) ? '' : ' '
+  return `${before && /^\s/.test(text) ? ' ' : ''}${mrkdwn(text, TEXT)}${after && /\s$/.test(text) ? ' ' : ''}`
+}
+
 /** White space at a span's ends parts it from its neighbours, and stays. */
 function withEnds(span: Span, workspace: Workspace): string {
   if (typeof span !== 'string') return dressed(span, workspace)
   if (span.trim() === '') return span === '' ? '' : ' '
-  return `${/^\s/.test(span) ? ' ' : ''}${mrkdwn(span, TEXT)}${/\s$/.test(span) ? ' ' : ''}`
+  return `${/^\s/.test(span) ? ' ' : ''}${plainWords(span)}${/\s$/.test(span) ? ' ' : ''}`
 }
 
 function written({ kind, spans }: NoticeLine, workspace: Workspace): string {
@@ -59,11 +76,11 @@ function written({ kind, spans }: NoticeLine, workspace: Workspace): string {
   return kind === 'item' ? `• ${text}` : text
 }
 
-export function buttonOf({ label, asks }: Choice, index: number): types.Button {
+export function buttonOf({ label: words, asks }: Choice, index: number): types.Button {
   return {
     type: 'button',
     action_id: `${CHOICE}-${index}`,
-    text: { type: 'plain_text', text: shortened(visibleLine(label), 75), emoji: false },
+    text: { type: 'plain_text', text: label(words, 75), emoji: false },
     value: asks,
   }
 }

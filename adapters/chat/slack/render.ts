@@ -19,8 +19,7 @@ import {
   warningLine,
   yearOf,
 } from '../phrases.ts'
-import { shortened, visibleLine } from '../visible.ts'
-import { link, mrkdwn } from './escape.ts'
+import { label, link, mrkdwn } from './escape.ts'
 
 /** Ids in Slack's events: of the menu on a mismatch, and of what stands under the reply as a whole. */
 export const MENU = 'mismatch'
@@ -188,20 +187,20 @@ const OPTION_LABEL = 75
 const OPTION_VALUE = 150
 
 function plainText(text: string): types.PlainTextElement {
-  return { type: 'plain_text', text: shortened(visibleLine(text), OPTION_LABEL), emoji: false }
+  return { type: 'plain_text', text: label(text, OPTION_LABEL), emoji: false }
 }
 
 function wholeButtons(reply: Reply, isCut: boolean): types.KnownBlock[] {
   if (reply.sources === 0) return []
   const choices = (reply.choices ?? []).filter(({ asks }) => asks.length <= OPTION_VALUE)
-  const button = (label: string, value: string): types.Button => {
-    return { type: 'button', action_id: `${WHOLE}-${value}`.slice(0, 255), text: plainText(label), value }
+  const button = (words: string, value: string): types.Button => {
+    return { type: 'button', action_id: `${WHOLE}-${value}`.slice(0, 255), text: plainText(words), value }
   }
   const all = isCut ? [button('Show all', 'all')] : []
-  const shown = choices.slice(0, SHOWN_CHOICES).map(({ label, asks }) => button(label, asks))
+  const shown = choices.slice(0, SHOWN_CHOICES).map((one) => button(one.label, one.asks))
   const options = [...choices.slice(SHOWN_CHOICES), { label: 'Report as JSON', asks: 'json' }]
     .slice(-MOST_OPTIONS)
-    .map(({ label, asks }) => ({ text: plainText(label), value: asks }))
+    .map((one) => ({ text: plainText(one.label), value: one.asks }))
   const more: types.Overflow = { type: 'overflow', action_id: `${WHOLE}-more`, options }
   return [{ type: 'actions', elements: [...all, ...shown, more] }]
 }

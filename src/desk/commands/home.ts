@@ -1,7 +1,6 @@
 /** `home`: what is open, and how this place is set up; the first thing that somebody sees of the app. */
 import { gatherMaterial } from '../../digest/gather.ts'
 import { openSince, stillOpen } from '../../digest/parts/open.ts'
-import { settings } from '../../memory/settings.ts'
 import { type Choice, heading, item, line, type Notice, type NoticeLine } from '../../reply/notice.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
 import { may } from '../may.ts'
@@ -44,10 +43,7 @@ function choices(): readonly Choice[] {
 }
 
 async function homeNotice(place: Place, ports: DeskPorts): Promise<Notice> {
-  const set = SHOWN.map((name) =>
-    item({ bold: name }, ` ${sayValue(place.settings[name])}: ${settings[name].help.replaceAll('`', '')}`),
-  )
-  const how = 'To change one, say settings, its name and the new value: settings links mentions. In a channel'
+  const set = SHOWN.map((name) => item(name, ': ', { bold: sayValue(place.settings[name]) }))
   return {
     summary: 'What is open, and how I am set up',
     lines: [
@@ -56,7 +52,8 @@ async function homeNotice(place: Place, ports: DeskPorts): Promise<Notice> {
       heading('Settings'),
       ...set,
       rightsLine(place),
-      line({ quiet: `${how}, settings here links off is for that channel alone.` }),
+      line('To change one, say its name and the new value: `settings links mentions`.'),
+      line('For one channel alone, say it there: `settings here links off`.'),
     ],
     choices: choices(),
   }
