@@ -91,6 +91,27 @@ export function createCatchUp({ client, call, log, notes }: CatchUpOptions): Cat
     }
   }
 
+  async function* lookUp(gap: Promise<number | null>): AsyncGenerator<Missed> {
+    const from = await gap
+    if (from === null) return
+    const oldest = from.toFixed(6)
+    // A channel's history tells of no answers in threads.
+    const open = [...threads.entries()].map(([, thread]) => thread)
+    const kinds = await channels()
+    for (const [channel, kind] of kinds) {
+      const found = await lookedUp('conversations.history', () =>
+        client.conversations.history({ channel, oldest, limit: MOST_MESSAGES }),
+      )
+      yield* asEvents(found?.messages, channel, kind)
+    }
+    for (const { channel, ts } of open) {
+      const found = await lookedUp('conversations.replies', () =>
+        client.conversations.replies({ channel, ts, oldest, limit: MOST_MESSAGES }),
+      )
+      yield* asEvents(found?.messages, channel, kinds.get(channel))
+    }
+  }
+
   return {
     saw(ts, channel, thread) {
       last = Math.max(last, Number(ts) || 0)
@@ -105,25 +126,9 @@ export function createCatchUp({ client, call, log, notes }: CatchUpOptions): Cat
       })
     },
 
-    async *missed() {
-      const from = await since()
-      if (from === null) return
-      const oldest = from.toFixed(6)
-      const kinds = await channels()
-      // Held before new events join: a history tells of no answers in threads.
-      const open = [...threads.entries()].map(([, thread]) => thread)
-      for (const [channel, kind] of kinds) {
-        const found = await lookedUp('conversations.history', () =>
-          client.conversations.history({ channel, oldest, limit: MOST_MESSAGES }),
-        )
-        yield* asEvents(found?.messages, channel, kind)
-      }
-      for (const { channel, ts } of open) {
-        const found = await lookedUp('conversations.replies', () =>
-          client.conversations.replies({ channel, ts, oldest, limit: MOST_MESSAGES }),
-        )
-        yield* asEvents(found?.messages, channel, kinds.get(channel))
-      }
+    missed() {
+      // Held at once: what arrives from now on is no gap.
+      return lookUp(since())
     },
   }
 }

@@ -81,8 +81,9 @@ export function createTaker({ ask, handOver, isPrivate, tell, post }: TakerPorts
     },
 
     async fill(catchUp, client) {
+      const gap = catchUp.missed()
       const { team_id: team = '', user_id: self = '' } = await client.auth.test()
-      for await (const { event } of catchUp.missed()) {
+      for await (const { event } of gap) {
         await take(event, team, self)
         const written = writtenByPerson(event)
         const mentioned = written !== null && isAddressed(written, self) && written.channel_type !== 'im'
