@@ -19,7 +19,7 @@ import { fileSizes, rewritten } from './store/restart.ts'
 
 const FIRST = 10_000
 /** Distinct texts: a newsroom's vocabulary comes from the names, which are new with every story and article. */
-const TEXTS = 1500
+const TEXTS = 600
 
 type Level = Probed & { articles: number; bytes: number; sizes: Sizes; restart: number; appended: number }
 
@@ -89,7 +89,9 @@ export async function run({ data, files, predictions }: BenchOptions): Promise<v
       const bytes = (await usedMemory(redis)) - empty
       await redis.config('SET', 'appendonly', 'yes')
       await rewritten(redis)
+      console.error(`${filled} articles are there; probing`)
       const probed = await probe(redis, filled, texts)
+      console.error('probed; starting anew')
       const { appended } = await fileSizes(redis)
       await redis.quit()
       await embedded.release()

@@ -32,9 +32,13 @@ async function timed(count: number, work: (n: number) => Promise<unknown>): Prom
   return timesOf(sample)
 }
 
+/** How far back the stories are that a further article tells: they are in the news, and some of it is here. */
+const BACK = 1000
+
 /** A further report of a story that is in the news, as the rules would read it. */
 function arriving(at: number, texts: readonly Recombined[]): { read: ReadArticle; story: number } {
-  const { id, story, day, text, own } = articleAt(at, texts.length)
+  const { id, text, own } = articleAt(at, texts.length)
+  const { story, day } = articleAt(at - BACK, texts.length)
   const { read, body } = pick(() => text / texts.length, texts)
   const article = {
     ...read.article,
