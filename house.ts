@@ -102,7 +102,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     queuesFor: (platforms) => [workQueue, ...platforms.map(postQueue)],
     model: 'missing' in asked ? null : `${asked.model} at ${new URL(asked.baseUrl).host}`,
   })
-  const desk: DeskPorts = {
+  const kept = {
     operations,
     articles: store,
     stories: redisStoryBook(redis),
@@ -113,11 +113,13 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     orders: digestOrders(queues),
     days: redisDigestDays(redis, name),
     outbox: queuedOutbox(queues),
+    search,
     clock,
   }
   const memories = redisMemories(redis)
   const forgetters = forgettersIn(redis, name, { removeJob: queues.removeDone })
-  const forgetting = createForgetting({ ...desk, memories, forgetters })
+  const forgetting = createForgetting({ ...kept, memories, forgetters })
+  const desk: DeskPorts = { ...kept, forgetting }
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
   return {
     uploads,

@@ -6,10 +6,12 @@ import type {
   Desk,
   DigestDays,
   DigestOrders,
+  Forgetting,
   History,
   Meter,
   Operations,
   Outbox,
+  Search,
   SettingsStore,
   StoryBook,
 } from '../ports.ts'
@@ -28,6 +30,8 @@ export type DeskPorts = {
   readonly days: DigestDays
   readonly outbox: Outbox
   readonly operations: Operations
+  readonly search: Search
+  readonly forgetting: Forgetting
   readonly clock: Clock
 }
 

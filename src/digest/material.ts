@@ -33,3 +33,11 @@ export function openMismatches({ stories, decisions }: Material): readonly Open[
       .map((mismatch) => ({ story, mismatch })),
   )
 }
+
+/** What a guest may see: the stories that were talked of in the one channel. */
+export function seenFrom(material: Material, channel: string): Material {
+  const stories = material.stories.filter(({ threads }) => threads.some((one) => one.channel === channel))
+  const known = new Set(stories.map(({ id }) => id))
+  const events = material.events.filter(({ story }) => story !== null && known.has(story))
+  return { ...material, stories, events }
+}

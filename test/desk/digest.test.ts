@@ -84,6 +84,15 @@ describe('digest now', () => {
     expect(await asked('digest now', desk, { person: tomas })).toBe(ines)
   })
 
+  test('shows a guest what was talked of in the channel where they ask', async () => {
+    const desk = testDesk(noon)
+    await desk.stories.save('T1', open)
+    const guest = { id: 'U5', name: 'visitor', roles: [], admin: false, guest: true }
+    expect(await asked('digest now', desk, { person: guest })).toContain('Miners trapped')
+    const thread = { platform: 'slack', newsroom: 'T1', channel: 'C2', thread: '' }
+    expect(await asked('digest now', desk, { person: guest, thread })).toContain('A quiet day')
+  })
+
   test('tells of the last day, although the morning’s digest has told of it', async () => {
     const desk = testDesk(noon)
     desk.events.push(

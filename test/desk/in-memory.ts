@@ -4,10 +4,12 @@ import type { Asking } from '../../src/desk/asking.ts'
 import type { DeskPorts } from '../../src/desk/command.ts'
 import type { Order } from '../../src/digest/order.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
+import { createForgetting } from '../../src/memory/forgetting.ts'
 import type { Condition, Ledger, Thread } from '../../src/ports.ts'
 import type { Notice, NoticeLine, Span } from '../../src/reply/notice.ts'
 import { articlesInMemory } from '../store/articles-in-memory.ts'
 import { deskInMemory } from '../store/desk-in-memory.ts'
+import { searchInMemory } from '../store/search-in-memory.ts'
 import { historyInMemory, storyBookInMemory } from '../store/story-book-in-memory.ts'
 
 export type TestDesk = DeskPorts & {
@@ -73,6 +75,11 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
     written.set(key, known)
     return known
   }
+  const clock = () => new Date(now)
+  const history = historyInMemory(all)
+  const articles = articlesInMemory(clock)
+  const stories = storyBookInMemory(all)
+  const memories = { list: async () => ['T1'] }
   const posted: TestDesk['posted'] = []
   const refreshed: Thread[] = []
   return {
@@ -90,11 +97,13 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
         else of(newsroom, channel).set(name, value)
       },
     },
-    history: historyInMemory(all),
     operations: { condition: async () => condition },
-    clock: () => new Date(now),
-    articles: articlesInMemory(),
-    stories: storyBookInMemory(all),
+    history,
+    clock,
+    articles,
+    stories,
+    search: searchInMemory(articles),
+    forgetting: createForgetting({ articles, stories, history, memories, clock, forgetters: [] }),
     desk: deskInMemory(),
     meter: { take: async () => 0 },
     ...digestsInMemory(),

@@ -1,6 +1,7 @@
 /** `digest`, `digest now`, `digest at …`, `digest off`, and `digest more …` behind a long digest's button. */
 import { composeDigest, composePage } from '../../digest/compose.ts'
 import { gatherMaterial, lastDigest } from '../../digest/gather.ts'
+import { type Material, seenFrom } from '../../digest/material.ts'
 import { localDay, nextDue, sayInstant } from '../../digest/next.ts'
 import type { Order } from '../../digest/order.ts'
 import { parseSchedule, type Schedule, saySchedule } from '../../digest/schedule.ts'
@@ -54,6 +55,13 @@ async function cancel(place: Place, ports: DeskPorts): Promise<Answer> {
   return say('This channel gets no digest any more.')
 }
 
+type Stretch = Parameters<typeof gatherMaterial>[1]
+
+async function seen({ read, asking }: Place, stretch: Stretch, ports: DeskPorts): Promise<Material> {
+  const material = await gatherMaterial(read, stretch, ports)
+  return asking.person.guest === true ? seenFrom(material, asking.thread.channel) : material
+}
+
 /** The last one's stretch of time or a day, whichever is longer: right after the morning's digest it shows that. */
 async function nowFor(place: Place, ports: DeskPorts): Promise<Answer> {
   const now = ports.clock()
@@ -62,7 +70,7 @@ async function nowFor(place: Place, ports: DeskPorts): Promise<Answer> {
   const since = new Date(Math.min(Date.parse(last), now.getTime() - DAY)).toISOString()
   const order = await ports.orders.of(channelOf(place))
   const zone = order?.schedule.zone ?? place.settings.zone
-  return toAsker(composeDigest(await gatherMaterial(place.read, { since, now, zone }, ports)))
+  return toAsker(composeDigest(await seen(place, { since, now, zone }, ports)))
 }
 
 /** `<since> <until> <page>`, as the button has it. */
@@ -72,7 +80,7 @@ async function more(words: string, place: Place, ports: DeskPorts): Promise<Answ
     return say('That button is of another version. Say `digest now`.')
   const order = await ports.orders.of(channelOf(place))
   const zone = order?.schedule.zone ?? place.settings.zone
-  const material = await gatherMaterial(place.read, { since, now: new Date(until), zone }, ports)
+  const material = await seen(place, { since, now: new Date(until), zone }, ports)
   return toAsker(composePage(material, Number(page)))
 }
 

@@ -3,6 +3,8 @@ import type { Command } from '../command.ts'
 import { helpNotice } from '../help.ts'
 import { callsCommand } from './calls.ts'
 import { digestCommand } from './digest.ts'
+import { findCommand } from './find.ts'
+import { forgetCommand } from './forget.ts'
 import { homeCommand } from './home.ts'
 import { settingsCommand } from './settings.ts'
 import { statusCommand } from './status.ts'
@@ -11,6 +13,8 @@ import { undoCommand } from './undo.ts'
 const listed = {
   calls: callsCommand,
   digest: digestCommand,
+  find: findCommand,
+  forget: forgetCommand,
   undo: undoCommand,
   home: homeCommand,
   settings: settingsCommand,

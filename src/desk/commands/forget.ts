@@ -1,0 +1,84 @@
+/** `forget <link>`: shows what would go and asks; `forget confirmed <article>` behind the button removes it. */
+import { articleLinks } from '../../article/links/in-message.ts'
+import type { Forgotten } from '../../ports.ts'
+import { item, line, type Notice, sentence } from '../../reply/notice.ts'
+import { printedDay } from '../../wording/days.ts'
+import type { Answer } from '../asking.ts'
+import type { Command, DeskPorts, Place } from '../command.ts'
+
+const toAsker = (notice: Notice): Answer => ({ notice, shownTo: 'asker' })
+const say = (text: string): Answer => toAsker(sentence(text))
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** The first link of what was typed; a file is named by its name. */
+async function find(words: string, place: Place, { articles }: DeskPorts): Promise<string | null> {
+  for (const link of [...articleLinks(words), words]) {
+    const id = await articles.find(place.write, link)
+    if (id !== null) return id
+  }
+  return null
+}
+
+async function preview(id: string, { write }: Place, ports: DeskPorts): Promise<Answer> {
+  const [read] = await ports.articles.load(write, [id])
+  const versions = await ports.articles.versions(write, id)
+  const first = versions[0]
+  if (read === undefined || first === undefined) return say('I have no such article.')
+  const story = (await ports.stories.of(write, [id])).get(id)
+  const [kept] = story === undefined ? [] : await ports.stories.load(write, [story])
+  const resting = (kept?.mismatches ?? []).filter(({ sides }) => sides.some(({ article }) => article === id))
+  const { headline, link, publisher } = read.article
+  return toAsker({
+    summary: 'Forget this article?',
+    lines: [
+      line({ bold: headline ?? link }, publisher === null ? '' : ` · ${publisher}`),
+      item(
+        `first read on ${printedDay(first.firstRead.slice(0, 10), true)}, ${counted(versions.length, 'version', 'versions')}`,
+      ),
+      item(`${counted(read.claims.length, 'claim', 'claims')} drawn from it, and its words in the search`),
+      ...(kept === undefined
+        ? []
+        : [item(`its part in a story of ${counted(kept.articles.length, 'article', 'articles')}`)]),
+      ...(resting.length === 0
+        ? []
+        : [
+            item(
+              `${counted(resting.length, 'mismatch that rests', 'mismatches that rest')} on it, with what was decided`,
+            ),
+          ]),
+      line('What stands in the chat stays there. This cannot be undone.'),
+    ],
+    choices: [{ label: 'Forget it', asks: `forget confirmed ${id}` }],
+  })
+}
+
+/** The places name what they hold in the plural. */
+const sayCount = (what: string, count: number): string =>
+  count === 1
+    ? `1 ${what
+        .replace(/ies$/, 'y')
+        .replace(/(?<=sh|ch|ss)es$/, '')
+        .replace(/(?<=[^s])s$/, '')}`
+    : `${count} ${what}`
+
+function told(counts: Forgotten): string {
+  const removed = [...counts].filter(([, count]) => count > 0).map(([what, count]) => sayCount(what, count))
+  return removed.length === 0 ? 'I had nothing of it any more.' : `Forgotten: ${removed.join(', ')}.`
+}
+
+export const forgetCommand: Command = {
+  takes: '<link>',
+  help: 'removes an article and all that was drawn from it, after asking once more.',
+  right: 'change',
+  async answer(words, place, ports) {
+    const confirmed = /^confirmed (\S+)$/.exec(words)?.[1]
+    if (confirmed !== undefined)
+      return say(told(await ports.forgetting.forget(place.write, [confirmed], place.asking.person.name)))
+    if (words === '') return say('Say which: `forget https://…`.')
+    const id = await find(words, place, ports)
+    if (id !== null) return preview(id, place, ports)
+    const where = place.asking.private ? 'in this private channel' : 'in this newsroom'
+    return say(`I have read no article of that link ${where}.`)
+  },
+}
