@@ -1,5 +1,5 @@
 /** A message with embeds as Discord's phone app shows it, near enough to judge a reply by. */
-import type { DiscordMessage } from '../../adapters/chat/discord/render.ts'
+import type { DiscordMessage } from '../../adapters/chat/discord/message.ts'
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;' }
 

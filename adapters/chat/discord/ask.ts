@@ -46,7 +46,7 @@ export const isGone = (error: unknown): boolean => GONE.includes(apiCode(error))
  * Three seconds are all that Discord waits, the answer may take longer: the interaction is taken up at once.
  * False when it is too late, or when another process of ours has taken it: nothing must be done then.
  */
-export async function takeUp(interaction: Asker, log: Log): Promise<boolean> {
+export async function takeUp(interaction: Pick<Asker, 'deferReply'>, log: Log): Promise<boolean> {
   try {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral })
     return true

@@ -145,7 +145,7 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
         makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
         rest: address,
       })
-      const menu = { log, onAction }
+      const menu = { log, onAction, post: posts.post }
       const asked = {
         ...{ log, words, commands: known, onAsking, onTyping, post: posts.post },
         handOver: (message: IncomingMessage) => handOver(message, onMessage),

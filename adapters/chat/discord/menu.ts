@@ -1,6 +1,7 @@
 /** The menu under a reply: evidence, confirm, dismiss, settle. */
 import {
   type APIEmbed,
+  type ButtonInteraction,
   ComponentType,
   type Interaction,
   MessageFlags,
@@ -8,17 +9,21 @@ import {
   type StringSelectMenuInteraction,
   TextInputStyle,
 } from 'discord.js'
-import type { ActionAnswer, IncomingAction, Log, Thread } from '../../../src/ports.ts'
+import type { ActionAnswer, Chat, IncomingAction, Log, Thread } from '../../../src/ports.ts'
 import type { Evidence, EvidencePiece } from '../../../src/reply/evidence.ts'
-import { MOST_NOTE, readActionValue } from '../actions.ts'
+import type { Reply } from '../../../src/reply/reply.ts'
+import { MOST_NOTE, readActionValue, readWholeValue } from '../actions.ts'
 import { dayOf } from '../phrases.ts'
+import { isGone, takeUp } from './ask.ts'
 import { link, markdown } from './escape.ts'
 import { personOf, placeOf } from './person.ts'
-import { MENU } from './render.ts'
+import { MENU, replyTexts } from './render.ts'
+import { asMessages, WHOLE } from './whole.ts'
 
 export type MenuPorts = {
   readonly log: Log
   readonly onAction: (action: IncomingAction) => Promise<ActionAnswer>
+  readonly post: Chat['post']
 }
 
 const SETTLE = 'settle'
@@ -57,6 +62,8 @@ export function evidenceEmbed({ measure, why, pieces }: Evidence): APIEmbed {
   return { description }
 }
 
+type Asking = StringSelectMenuInteraction | ModalSubmitInteraction | ButtonInteraction
+
 /** The thread that the reply stands in. */
 function standsIn(interaction: Asking): Thread {
   const { thread } = placeOf(interaction)
@@ -64,22 +71,49 @@ function standsIn(interaction: Asking): Thread {
 }
 
 type Asked = Pick<IncomingAction, 'kind' | 'message' | 'mismatch' | 'note'>
-type Asking = StringSelectMenuInteraction | ModalSubmitInteraction
 
-async function decide(interaction: Asking, asked: Asked, { onAction, log }: MenuPorts): Promise<void> {
-  // Three seconds are all that Discord waits; the answer may take longer.
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-  const quiet = { allowedMentions: { parse: [] } }
+const QUIET = { allowedMentions: { parse: [] } }
+/** As many messages of their own as a person will read through. */
+const MOST_MESSAGES = 6
+
+/** The first in the place of the promised answer, the rest below it. */
+async function showWhole(interaction: Asking, reply: Reply): Promise<void> {
+  const [first = [], ...rest] = asMessages(replyTexts(reply))
+  await interaction.editReply({ embeds: [...first], ...QUIET })
+  const below = { flags: MessageFlags.Ephemeral as const, ...QUIET }
+  for (const embeds of rest.slice(0, MOST_MESSAGES - 1))
+    await interaction.followUp({ embeds: [...embeds], ...below })
+  if (rest.length >= MOST_MESSAGES)
+    await interaction.followUp({ content: 'There is more: “Report as JSON” has all of it.', ...below })
+}
+
+async function show(interaction: Asking, answer: ActionAnswer, { post }: MenuPorts): Promise<void> {
+  switch (answer.kind) {
+    case 'said':
+      return void (await interaction.editReply({ content: markdown(answer.text, 500), ...QUIET }))
+    case 'evidence':
+      return void (await interaction.editReply({ embeds: [evidenceEmbed(answer.evidence)], ...QUIET }))
+    case 'reply':
+      return showWhole(interaction, answer.reply)
+    case 'file': {
+      const notice = { summary: answer.file.alt, lines: [], attachments: [answer.file] }
+      await post(standsIn(interaction), notice, `discord-file-${interaction.id}`)
+      await interaction.deleteReply()
+    }
+  }
+}
+
+async function decide(interaction: Asking, asked: Asked, ports: MenuPorts): Promise<void> {
+  const { log, onAction } = ports
+  if (!(await takeUp(interaction, log))) return
   try {
     const answer = await onAction({ ...asked, thread: standsIn(interaction), person: personOf(interaction) })
-    const shown =
-      answer.kind === 'evidence'
-        ? { embeds: [evidenceEmbed(answer.evidence)] }
-        : { content: markdown(answer.kind === 'said' ? answer.text : 'That cannot be shown here.', 500) }
-    await interaction.editReply({ ...shown, ...quiet })
+    await show(interaction, answer, ports)
   } catch (error) {
+    if (isGone(error))
+      return log.warn({ action: asked.kind }, 'discord: the answer came too late to be shown')
     log.error({ error, action: asked.kind }, 'discord: a choice could not be carried out')
-    await interaction.editReply({ content: 'That did not work. Please try again.', ...quiet })
+    await interaction.editReply({ content: 'That did not work. Please try again.', ...QUIET })
   }
 }
 
@@ -102,6 +136,15 @@ async function askForNote(interaction: StringSelectMenuInteraction, mismatch: st
 }
 
 export async function answerMenu(interaction: Interaction, ports: MenuPorts): Promise<void> {
+  if (interaction.isButton() && interaction.customId.startsWith(WHOLE)) {
+    const choice = readWholeValue(interaction.customId.slice(WHOLE.length))
+    if (choice.kind === 'ask') return
+    await decide(
+      interaction,
+      { kind: choice.kind, mismatch: '', message: interaction.message.id, note: null },
+      ports,
+    )
+  }
   if (interaction.isStringSelectMenu() && interaction.customId === MENU) {
     const choice = readActionValue(interaction.values[0] ?? '')
     if (choice === null) return

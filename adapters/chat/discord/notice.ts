@@ -3,7 +3,7 @@ import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, Compo
 import type { Attachment, Choice, Notice, NoticeLine, Span } from '../../../src/reply/notice.ts'
 import { shortened, visibleLine } from '../visible.ts'
 import { link, markdown } from './escape.ts'
-import type { DiscordMessage } from './render.ts'
+import type { DiscordMessage } from './message.ts'
 
 const TEXT = 600
 const SUMMARY = 300

@@ -7,8 +7,9 @@ import type { Caller } from '../patience.ts'
 import { progressLine, readingLine } from '../phrases.ts'
 import { recent } from '../recent.ts'
 import { markdown } from './escape.ts'
+import type { DiscordMessage } from './message.ts'
 import { renderNotice } from './notice.ts'
-import { type DiscordMessage, renderReply } from './render.ts'
+import { renderReply } from './render.ts'
 import { choiceIds, type ShortWords } from './short.ts'
 import { apiCode, faultOf, isNotEditable } from './troubles.ts'
 import { asRequest } from './uploads.ts'
@@ -132,7 +133,7 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
       const stand = standOf(message)
       stand.replied = true
       return inTurn(stand, async () => {
-        const content = renderReply(reply)
+        const content = renderReply(reply, await choiceIds(reply.choices, options.words))
         const target = stand.instead ?? message
         try {
           await call({

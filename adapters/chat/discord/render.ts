@@ -4,13 +4,11 @@
  */
 import {
   type APIActionRowComponent,
-  type APIButtonComponent,
   type APIEmbed,
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord.js'
 import type { Severity } from '../../../src/domain.ts'
-import type { Attachment } from '../../../src/reply/notice.ts'
 import type { ArticleCard, Letter, Mismatch, Reply, Side, StoryReply } from '../../../src/reply/reply.ts'
 import { ACTIONS, actionValue } from '../actions.ts'
 import { fitParts, type Part } from '../fit.ts'
@@ -32,14 +30,8 @@ import {
 } from '../phrases.ts'
 import { shortened, visibleLine } from '../visible.ts'
 import { link, markdown } from './escape.ts'
-
-/** `content` alone reaches notifications: it is the sentence that counts. */
-export type DiscordMessage = {
-  readonly content: string
-  readonly embeds: readonly APIEmbed[]
-  readonly components: readonly APIActionRowComponent<APIStringSelectComponent | APIButtonComponent>[]
-  readonly files?: readonly Attachment[]
-}
+import type { DiscordMessage } from './message.ts'
+import { wholeRows } from './whole.ts'
 
 /** The menu's id in Discord's interactions. */
 export const MENU = 'mismatch'
@@ -168,11 +160,11 @@ function embedsOf(texts: readonly string[], between: string, color: number): API
   return descriptions.map((description) => ({ description, color }))
 }
 
-/** The most important parts that fit, in the order of a reply; the last line says what was left out. */
-export function renderReply(reply: Reply): DiscordMessage {
+/** In the order of a reply. */
+function partsOf(reply: Reply): Part<Place>[] {
   const context = { reply, year: yearOf(reply) }
-  const summary = summaryOf(reply)
-  const parts: Part<Place>[] = []
+  const changes = (reply.changes ?? []).map((change) => `↻ ${markdown(change, WHY)}`).join('\n')
+  const parts = part(1, 'change', 'findings', changes)
   let numbered = 0
   for (const story of reply.stories) {
     parts.push(...storyParts(story, numbered, context))
@@ -187,18 +179,37 @@ export function renderReply(reply: Reply): DiscordMessage {
   for (const missing of reply.notChecked) {
     parts.push(...part(500, 'note', 'sources', labelled({ label: 'Not checked', items: [missing] })))
   }
-  const { kept, left } = fitParts(parts, { size: MOST_CHARACTERS, count: 200 })
+  return parts
+}
+
+function headOf(reply: Reply): string {
+  const summary = summaryOf(reply)
+  return `**${markdown(summary.lead, 400)}** ${markdown(summary.rest, 200)}`.trim()
+}
+
+/**
+ * The most important parts that fit, in the order of a reply; the last line says what was left out.
+ * @param ids what each choice of the reply asks, as the id of its button (short.ts).
+ */
+export function renderReply(reply: Reply, ids: ReadonlyMap<string, string> = new Map()): DiscordMessage {
+  const { kept, left } = fitParts(partsOf(reply), { size: MOST_CHARACTERS, count: 200 })
   const texts = (embed: Place['embed']) => kept.filter((one) => one.embed === embed).map(({ text }) => text)
   const sources =
     left.length === 0
       ? texts('sources')
       : [...texts('sources'), `*Left out here for length: ${left.join(', ')}.*`]
-  const content = `**${markdown(summary.lead, 400)}** ${markdown(summary.rest, 200)}`.trim()
   const color = colourOf(reply)
   const embeds = [
     ...embedsOf(texts('findings'), '\n\n', color),
     ...embedsOf(sources, isQuiet(reply) ? '\n' : '\n\n', COLOURS.low),
   ]
-  const components = menuOf(reply.stories.flatMap((story) => bySeverity(story.mismatches)))
-  return { content, embeds: embeds.slice(0, MOST_EMBEDS), components }
+  const menu = menuOf(reply.stories.flatMap((story) => bySeverity(story.mismatches)))
+  const components = [...menu, ...wholeRows(reply, ids, left.length > 0)]
+  return { content: headOf(reply), embeds: embeds.slice(0, MOST_EMBEDS), components }
 }
+
+/** Every word of the reply, a part each. */
+export const replyTexts = (reply: Reply): readonly string[] => [
+  headOf(reply),
+  ...partsOf(reply).map(({ dress }) => dress.text),
+]

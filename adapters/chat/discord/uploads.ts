@@ -1,7 +1,7 @@
 /** Files that go out with a message, in the two forms that discord.js takes them. */
 import { AttachmentBuilder, type RawFile } from 'discord.js'
 import type { Attachment } from '../../../src/reply/notice.ts'
-import type { DiscordMessage } from './render.ts'
+import type { DiscordMessage } from './message.ts'
 
 const rawFile = ({ name, mediaType, bytes }: Attachment): RawFile => ({
   name,

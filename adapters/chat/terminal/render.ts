@@ -70,6 +70,7 @@ export function renderReply(reply: Reply, options: TerminalOptions): string {
   const only = reply.stories.length === 1 ? reply.stories[0] : undefined
   page.write([page.dress('bold', summary.lead), summary.rest].join(' ').trim())
   if (only !== undefined && !isQuiet(reply)) page.write(visibleLine(only.headline))
+  for (const change of reply.changes ?? []) page.write(visibleLine(change), '↻ ')
   let numbered = 0
   for (const story of reply.stories) {
     if (reply.stories.length > 1) {

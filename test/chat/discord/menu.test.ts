@@ -8,7 +8,7 @@ import { refusalOf } from '../../peers/discord/limits.ts'
 import type { Message } from '../../peers/discord/world.ts'
 import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
-import { evidence, fullReply, hostileEvidence } from '../replies.ts'
+import { evidence, fullReply, hostileEvidence, hugeReply } from '../replies.ts'
 import { type DiscordStage, openDiscord } from './stage.ts'
 
 jest.setTimeout(30_000)
@@ -62,6 +62,7 @@ describe('the menu under a reply in Discord', () => {
     expect(labels).toEqual([
       ...['① Evidence', '① Confirm', '① Dismiss', '① Settle…'],
       ...['② Evidence', '② Confirm', '② Dismiss', '② Settle…'],
+      'Report as JSON',
     ])
   })
 
@@ -134,5 +135,54 @@ describe('the menu under a reply in Discord', () => {
     const pending = choose('confirm', 'm-rescued')
     await eventually(() => pending.answer?.content === 'Done.')
     expect(asked).toHaveLength(1)
+  })
+
+  test('the whole reply is shown to the asker alone, however long, in as many messages as it takes', async () => {
+    answer = () => Promise.resolve({ kind: 'reply', reply: hugeReply })
+    const pending = stage.peer.pressUnder(reply, 'whole all')
+    await eventually(() => pending.further.at(-1)?.content.includes('There is more') === true)
+    expect(JSON.stringify(pending.answer?.embeds)).toContain('① Measure 1')
+    expect(JSON.stringify(pending.further)).toContain('⑩ Measure 10')
+    expect(pending.further.every((one) => one.ephemeral)).toBe(true)
+    expect(asked).toMatchObject([{ kind: 'all', message: reply.id, mismatch: '', thread }])
+  })
+
+  test('the report goes into the thread as a file, with words for it', async () => {
+    const bytes = new TextEncoder().encode('{}')
+    const file = {
+      name: 'report.json',
+      mediaType: 'application/json',
+      bytes,
+      alt: 'The whole report as JSON',
+    }
+    answer = () => Promise.resolve({ kind: 'file', file })
+    const pending = stage.peer.pressUnder(reply, 'whole json')
+    await eventually(() => pending.answer?.deleted === true)
+    expect(stage.peer.world.messages.at(-1)).toMatchObject({
+      ...{ channel: thread.thread, content: 'The whole report as JSON', allowedMentions: { parse: [] } },
+      sent: [{ filename: 'report.json', description: file.alt, bytes: Buffer.from(bytes) }],
+    })
+  })
+
+  test('what the story offers stands as buttons under the reply, beside the report', async () => {
+    const [message] = taken
+    if (message === undefined) throw new Error('nothing was taken')
+    const choices = [
+      { label: 'Watch', asks: 'watch s1' },
+      { label: 'Split…', asks: `split ${'s'.repeat(150)}` },
+    ]
+    await stage.chat.reply(
+      thread,
+      reply.id,
+      { ...fullReply, choices, changes: ['B adds the cause.'] },
+      emptyReport,
+    )
+    const components = JSON.stringify(reply.components)
+    expect([...components.matchAll(/"label":"([^"①②]+)"/g)].map(([, label]) => label)).toEqual([
+      ...['Watch', 'Split…', 'Report as JSON'],
+    ])
+    expect(components).toContain('"custom_id":"ask watch s1"')
+    expect(components).toContain('"custom_id":"ask key:')
+    expect(JSON.stringify(reply.embeds)).toContain('↻ B adds the cause.')
   })
 })

@@ -26,6 +26,13 @@ describe('a reply on the terminal', () => {
     expect(lines[9]).toBe('② Cause: engine failure or fog · medium')
   })
 
+  test('says below the headline what is new or has changed since the story was last told', () => {
+    const changes = ['B adds the cause of the grounding.']
+    expect(renderReply({ ...fullReply, changes }, plain).split('\n')[2]).toBe(
+      '↻ B adds the cause of the grounding.',
+    )
+  })
+
   test('names agreement with the more exact figure, what only one has, and notes', () => {
     const text = renderReply(fullReply, { ...plain, width: 200 })
     expect(text).toContain(

@@ -119,3 +119,21 @@ export function deleteOriginal({ world }: RouteContext, token = ''): Answer {
   waiting.answer = { ...waiting.answer, deleted: true }
   return { status: 204, body: null }
 }
+
+/** A further message after the first answer; seen by one person like it, or by all. */
+export function followUp(context: RouteContext, token = ''): Answer {
+  const waiting = waitingFor(context.world, token)
+  if ('status' in waiting) return waiting
+  const data = given(context.body)
+  const refusal = refusalOf(data)
+  if (refusal !== null) return refuse(refusal)
+  const ephemeral = (Number(data.flags ?? 0) & EPHEMERAL) !== 0
+  waiting.further.push(answerOf(data, ephemeral))
+  if (!ephemeral) return ok(publicMessage(context, waiting, data))
+  return ok({
+    id: context.world.snowflake(),
+    channel_id: waiting.channel,
+    author: { id: BOT_ID },
+    flags: EPHEMERAL,
+  })
+}

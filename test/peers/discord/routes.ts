@@ -1,7 +1,7 @@
 /** The REST routes that a bot of this kind calls, with the refusals of Discord's table of JSON error codes. */
 import { type Answer, ok, type RouteContext, refuse, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE } from './answer.ts'
 import { commandProblems } from './command-limits.ts'
-import { callback, deleteOriginal, editOriginal } from './interactions.ts'
+import { callback, deleteOriginal, editOriginal, followUp } from './interactions.ts'
 import { refusalOf } from './limits.ts'
 import {
   APPLICATION_ID,
@@ -209,5 +209,12 @@ export const routes: readonly Route[] = [
     name: 'original',
     open: true,
     answer: (context, [token]) => deleteOriginal(context, token),
+  },
+  {
+    method: 'POST',
+    path: /^\/webhooks\/\d+\/([\w-]+)$/,
+    name: 'follow-up',
+    open: true,
+    answer: (context, [token]) => followUp(context, token),
   },
 ]

@@ -52,6 +52,8 @@ export type DiscordPeer = {
   interact(channel: string, data: Record<string, unknown>, by?: By): PendingInteraction
   /** A person types a command; the completions stand in the world's interactions. */
   type(channel: string, name: string, options: readonly Record<string, unknown>[]): PendingInteraction
+  /** Somebody presses a button under a message that stands. */
+  pressUnder(message: Message, customId: string): PendingInteraction
   /** Somebody presses a button of a message, or of an answer that they alone see. */
   press(channel: string, customId: string, by?: By): PendingInteraction
   /** Somebody chooses from the menu under a message, or sends the modal that came of it. */
@@ -180,6 +182,7 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       answer: null,
       modal: null,
       choices: null,
+      further: [],
     }
     world.interactions.set(id, pending)
     const place = world.channels.get(channel)
@@ -267,6 +270,11 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       interact(message.channel, 3, {
         message: messageObject(message, world.channels.get(message.channel)?.type !== 1),
         data: { component_type: 3, custom_id: customId, values: [value] },
+      }),
+    pressUnder: (message, customId) =>
+      interact(message.channel, 3, {
+        message: messageObject(message, world.channels.get(message.channel)?.type !== 1),
+        data: { component_type: 2, custom_id: customId },
       }),
     submit: (message, modal, field, words) =>
       interact(message.channel, 5, {

@@ -71,6 +71,7 @@ export type PendingInteraction = {
   answer: InteractionAnswer | null
   /** The modal that answered it. */
   modal: { readonly custom_id: string; readonly components: readonly unknown[] } | null
+  readonly further: InteractionAnswer[]
   /** The completions that answered it. */
   choices: readonly { readonly name: string; readonly value: string }[] | null
   /** Its fifteen minutes are over. */
