@@ -51,7 +51,16 @@ function bySentence<T>(
 
 const quoteStart = ({ quote }: { readonly quote: Quote }): number => quote.start
 
+/** For as long as somebody holds the article: whoever looks at it after the rules need not lay it out again. */
+const scenes = new WeakMap<Article, Scene>()
+
 export function sceneOf(article: Article): Scene {
+  const scene = scenes.get(article) ?? layOutScene(article)
+  scenes.set(article, scene)
+  return scene
+}
+
+function layOutScene(article: Article): Scene {
   const analysis = analyse(article.articleBody)
   const { sentences } = analysis
   const names = recogniseNames(analysis)

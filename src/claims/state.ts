@@ -15,7 +15,7 @@ export type Stated = {
 }
 
 /** What nobody else is cited for, the issuer of a press release says. */
-const issued = (draft: Draft, issuer: string | null): Draft =>
+export const issued = (draft: Draft, issuer: string | null): Draft =>
   issuer === null || draft.attribution !== null || draft.kind === 'person'
     ? draft
     : { ...draft, attribution: issuedBy(issuer) }

@@ -10,7 +10,7 @@ import type { Sighting } from './sighting.ts'
 export type MeasurePairs = (a: Claim, b: Claim) => boolean | null
 
 /** What the word against is worth: it outweighs likeness of wording, not a measure that the rules are sure of. */
-const KEPT_APART = 0.6
+const KEPT_APART = 0.4
 
 /** Two statements are set against each other on a yes/no matter; alike they say something only in like words. */
 const opposed = (a: Claim, b: Claim): boolean =>

@@ -22,11 +22,22 @@ function sharedWords(one: string, two: string): number {
   return [...short].filter((term) => long.has(term)).length / short.size
 }
 
-function doubt(a: Sighting, b: Sighting): number | null {
+/** What has a figure in it is compared by the figure. */
+const holdsFigure = ({ surface, article }: Claim, all: readonly Sighting[]): boolean =>
+  all.some(
+    ({ claim }) =>
+      claim.kind === 'quantity' &&
+      claim.article === article &&
+      claim.surface.start < surface.end &&
+      claim.surface.end > surface.start,
+  )
+
+function doubt(a: Sighting, b: Sighting, all: readonly Sighting[]): number | null {
   const [one, two] = [a.claim, b.claim]
   if (one.kind !== two.kind || dimensionOf(a) !== dimensionOf(b) || isBackground(one) !== isBackground(two))
     return null
   if (one.kind === 'statement' && two.kind === 'statement') {
+    if (holdsFigure(one, all) || holdsFigure(two, all)) return null
     const shared = sharedWords(one.value.text, two.value.text)
     return one.value.negated !== two.value.negated && shared >= LEAST_SHARED ? SAME_MEASURE - shared : null
   }
@@ -41,12 +52,13 @@ function doubt(a: Sighting, b: Sighting): number | null {
 /** The most doubtful first. */
 export function openPairs(own: readonly ReadArticle[], most: number): readonly OpenPair[] {
   const articles = sightedOf(own).map(({ compared }) => compared)
+  const all = articles.flat()
   const found = articles.flatMap((one, position) =>
     articles.slice(position + 1).flatMap((other) =>
       one.flatMap((a) =>
         other
           .flatMap((b) => {
-            const open = doubt(a, b)
+            const open = doubt(a, b, all)
             return open === null ? [] : [{ a: a.claim, b: b.claim, open }]
           })
           .toSorted((x, y) => x.open - y.open)

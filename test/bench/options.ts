@@ -2,6 +2,8 @@
 export type BenchOptions = {
   readonly data: string | undefined
   readonly predictions: string | undefined
+  /** Folder of recorded answers of a language model. */
+  readonly answers?: string | undefined
   readonly set: readonly string[]
   readonly verbose: boolean
   /** What else was given: article files. */

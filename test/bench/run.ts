@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   pipeline: () => import('./pipeline.ts'),
   start: () => import('./start.ts'),
   relations: () => import('./relations.ts'),
+  model: () => import('./model.ts'),
   stories: () => import('./stories.ts'),
   store: () => import('./store.ts'),
 }
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
     predictions: { type: 'string' },
+    answers: { type: 'string' },
     set: { type: 'string', multiple: true, default: [] },
     verbose: { type: 'boolean', default: false },
   },
@@ -43,6 +45,7 @@ if (load === undefined) {
 await (await load()).run({
   data: values.data,
   predictions: values.predictions,
+  answers: values.answers,
   set: values.set,
   verbose: values.verbose,
   files: positionals.slice(1),

@@ -5,6 +5,7 @@
 import { numbered } from '../../claims/draft.ts'
 import { keepTrueQuotes } from '../../claims/law.ts'
 import { sceneOf } from '../../claims/scene.ts'
+import { issued } from '../../claims/state.ts'
 import type { Claim, ReadArticle } from '../../domain.ts'
 import type { Dropped } from '../question.ts'
 import { heldSentences } from '../summary/held-sentences.ts'
@@ -79,22 +80,19 @@ class Standing {
       return
     }
     const common = this.#commonOf(addition, placed.place, what)
-    if (common === null) {
-      this.drop(what, 'its measure is not in the text’s words')
-      return
-    }
     const made = MAKERS[addition.kind](addition, placed.place, common, this.#ground, this.claims)
     if (made.ok) {
       this.#added += 1
+      const { issuer } = this.#ground
       const id = `${this.#ground.scene.article.id}#m${this.#added}`
-      this.#claims.set(id, numbered(made.draft, id))
+      this.#claims.set(id, numbered(issued(made.draft, issuer), id))
     } else if (made.known === null) this.drop(what, made.why)
-    else if (made.known.by === 'rules') this.correct(made.known.id, addition)
+    else if (made.known.by === 'rules') this.correct(made.known.id, { ...addition, measure: common.label })
   }
 
-  #commonOf({ measure, source, time }: Addition, place: Place, what: string): Common | null {
-    const label = heldLabel(measure, place.within, this.#ground)
-    if (label === null) return null
+  #commonOf({ measure, source, time }: Addition, place: Place, what: string): Common {
+    const label = heldLabel(measure, this.#ground)
+    if (label === null) this.drop(`measure “${measure}” of ${what}`, 'its measure is not in the text’s words')
     const cited = source === null || source.trim() === '' ? null : source
     const attribution = cited === null ? null : attributionTo(cited, place.surface, this.#ground)
     if (cited !== null && attribution === null)

@@ -1,15 +1,16 @@
 /**
- * A measure in a model's words, brought into the form in which two articles' wordings meet. Its words must be
- * those of the text around the figure, or of their class (`freed` for “released”): a title is printed.
+ * A measure in a model's words, brought into the form in which two articles' wordings meet. Its words must be the
+ * article's own, or of their class (`freed` for “released”): a title is printed. What class of event a figure is of
+ * must be said around it: `killed` somewhere in the text makes no dead of the injured.
  */
 import { cuesIn } from '../../claims/measures/cues.ts'
 import { isKnown } from '../../claims/measures/known.ts'
-import { labelOf } from '../../claims/measures/label.ts'
 import { measureOf } from '../../claims/measures/measure.ts'
 import type { QuantityMention } from '../../claims/quantities/mention.ts'
 import { recogniseQuantities } from '../../claims/quantities/recognise.ts'
 import type { SceneSentence } from '../../claims/scene.ts'
 import { isFunctionWord } from '../../compare/words/function-words.ts'
+import { areKindred } from '../../compare/words/telling-predicates.ts'
 import { groundTerm } from '../../compare/words/word-classes.ts'
 import type { Measure } from '../../domain.ts'
 import { analyse } from '../../text/analyse.ts'
@@ -20,9 +21,9 @@ const WORD = /[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu
 const MOST_WORDS = 9
 const MOST_CHARACTERS = 80
 
-/** Words that say what sort of thing is stated; they claim nothing. */
+/** Words that say what sort of thing is stated, as a desk names measures; they claim nothing. */
 const GENERIC =
-  /^(?:number|count|total|amount|figure|share|percentage|rate|size|length|duration|date|day|time|year|place|location|name|role|part|cause|reason|kind|type|whether|how|people|persons?|involved|reported|stated|event)$/i
+  /^(?:number|count|total|amount|figure|share|percentage|rate|size|length|duration|date|day|time|year|place|location|name|role|part|cause|reason|owner|mediator|winner|deadline|contact|highest|lowest|longest|average|total|first|last|kind|type|whether|how|people|persons?|involved|reported|stated|event)$/i
 
 const wordsOf = (label: string): readonly string[] =>
   (label.match(WORD) ?? []).filter((word) => !isFunctionWord(word) && !GENERIC.test(word))
@@ -36,17 +37,18 @@ function around(within: SceneSentence, { scene }: Ground): string {
     .join(' ')
 }
 
+const termsIn = (text: string): ReadonlySet<string> => new Set((text.match(WORD) ?? []).map(groundTerm))
+
 /** The measure's words as they are to be shown, or null when they are not words of the text. */
-export function heldLabel(label: string, within: SceneSentence, ground: Ground): string | null {
+export function heldLabel(label: string, { terms }: Ground): string | null {
   const shown = label.replace(/\s+/g, ' ').trim()
   const words = wordsOf(shown)
-  const known = new Set((around(within, ground).match(WORD) ?? []).map(groundTerm))
   const fits =
     shown.length > 0 &&
     shown.length <= MOST_CHARACTERS &&
     (shown.match(WORD) ?? []).length <= MOST_WORDS &&
     /^[\p{L}\p{N}\s’'&,/()%-]+$/u.test(shown)
-  return fits && words.every((word) => known.has(groundTerm(word))) ? shown : null
+  return fits && words.every((word) => terms.has(groundTerm(word))) ? shown : null
 }
 
 /** `18 political prisoners released`, `insured value of $3m`: the measure in words that the rules can parse. */
@@ -57,19 +59,26 @@ function phrased(label: string, mention: QuantityMention, text: string): string 
 
 /** The parts that the rules read out of a measure's words; those that they cannot read stay the figure's own. */
 export function measureOfQuantity(
-  label: string,
+  proposed: string | null,
   mention: QuantityMention,
-  body: string,
+  within: SceneSentence,
+  ground: Ground,
   own: Measure | null,
 ): Measure {
-  const analysis = analyse(phrased(label, mention, body))
+  if (proposed === null) return own ?? measureOf(within.sentence.tokens, within.cues, mention, null)
+  const label = proposed
+  const analysis = analyse(phrased(label, mention, ground.scene.article.articleBody))
   const [sentence] = analysis.sentences
   const figure = recogniseQuantities(analysis)[0]
   const read =
     sentence === undefined || figure === undefined
       ? null
       : measureOf(sentence.tokens, cuesIn(sentence.tokens), figure, null)
-  const predicate = read !== null && isKnown(read.predicate) ? read.predicate : (own?.predicate ?? null)
+  const said = read !== null && isKnown(read.predicate) ? read.predicate : null
+  const free = own === null || !isKnown(own.predicate)
+  const kindred = said !== null && own?.predicate != null && areKindred(said, own.predicate)
+  const taken = said !== null && !kindred && (free || termsIn(around(within, ground)).has(`=${said}`))
+  const predicate = taken ? said : (own?.predicate ?? null)
   const population = read?.population ?? own?.population ?? null
   const modifiers = [...new Set([...(own?.modifiers ?? []), ...(read?.modifiers ?? [])])].sort()
   return { label: label.toLowerCase() === label ? label : lowered(label), predicate, population, modifiers }
@@ -79,12 +88,14 @@ export function measureOfQuantity(
 const lowered = (label: string): string =>
   /^\p{Lu}\p{Ll}+ /u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
-/** For what is no figure: the words themselves. */
-export const measureOfWords = (label: string, predicate: string | null): Measure => ({
-  label: lowered(label),
+/** For what is no figure: the measure's words, or what stands for them. */
+export const measureOfWords = (
+  label: string | null,
+  predicate: string | null,
+  otherwise: string,
+): Measure => ({
+  label: lowered(label ?? otherwise),
   predicate,
   population: null,
   modifiers: [],
 })
-
-export const labelled = (measure: Measure): string => measure.label || labelOf(measure, null)

@@ -1,6 +1,7 @@
 /** What a model is shown of an article: its sentences by number, and what the rules found in each. */
+import { sceneOf } from '../../claims/scene.ts'
 import type { Article, Claim, ReadArticle } from '../../domain.ts'
-import { analyse, type Sentence } from '../../text/analyse.ts'
+import type { Sentence } from '../../text/analyse.ts'
 import type { Question } from '../question.ts'
 import { articleAnswerSchema } from './answer.ts'
 
@@ -26,8 +27,8 @@ export type Laid = {
   readonly cut: boolean
 }
 
-function sentencesSent(body: string): { sentences: readonly Sentence[]; cut: boolean } {
-  const all = analyse(body).sentences
+function sentencesSent(article: Article): { sentences: readonly Sentence[]; cut: boolean } {
+  const all = sceneOf(article).sentences.map(({ sentence }) => sentence)
   const sentences = all.filter(({ end }) => end <= MOST_CHARACTERS)
   return { sentences, cut: sentences.length < all.length }
 }
@@ -44,7 +45,7 @@ function dated({ datePublished }: Article): string {
 
 /** The question on an article; the rules' claims in the order of the text. */
 export function layOut({ article, claims }: ReadArticle): Laid {
-  const { sentences, cut } = sentencesSent(article.articleBody)
+  const { sentences, cut } = sentencesSent(article)
   const last = sentences.at(-1)?.end ?? 0
   const findings = claims.filter((claim) => isShown(claim) && claim.surface.end <= last)
   const lines = sentences.map((sentence, index) => {

@@ -21,16 +21,17 @@ export type Revised = {
   readonly refused: readonly string[]
 }
 
+/** Null when the measure does not hold. Of a day, a name or a place the rules' own measure stands. */
 function measured(claim: Claim, label: string, within: SceneSentence, ground: Ground): Claim | null {
-  const held = heldLabel(label, within, ground)
+  const held = heldLabel(label, ground)
   if (held === null) return null
-  if (isBare(claim)) return { ...claim, measure: measureOfWords(held, predicateOf(held)) }
-  if (claim.kind !== 'quantity') return null
+  if (isBare(claim)) return { ...claim, measure: measureOfWords(held, predicateOf(held), '') }
+  if (claim.kind !== 'quantity') return claim
   const mention = within.quantities.find((one) => overlaps(one, claim.surface))
   if (mention === undefined) return null
   return {
     ...claim,
-    measure: measureOfQuantity(held, mention, ground.scene.article.articleBody, claim.measure),
+    measure: measureOfQuantity(held, mention, within, ground, claim.measure),
   }
 }
 

@@ -24,7 +24,7 @@ const isOf = (span: AttributedSpan, wanted: ReadonlySet<string>): boolean =>
 
 /**
  * The attribution, or null when nobody of that name is cited for these words, nor, where nobody is cited for them at
- * all, anywhere in their paragraph.
+ * all, anywhere in their paragraph or the one beside it.
  */
 export function attributionTo(source: string, surface: Quote, { scene }: Ground): Attribution | null {
   const wanted = termsOf(source)
@@ -33,7 +33,9 @@ export function attributionTo(source: string, surface: Quote, { scene }: Ground)
   const paragraph = scene.sentences.find(
     ({ sentence: { start, end } }) => start <= surface.start && end >= surface.end,
   )?.sentence.paragraph
-  const near = around.length > 0 ? around : sourced.filter((span) => span.paragraph === paragraph)
+  const beside = (span: AttributedSpan): boolean =>
+    paragraph !== undefined && Math.abs(span.paragraph - paragraph) <= 1
+  const near = around.length > 0 ? around : sourced.filter(beside)
   const span = near
     .filter((one) => isOf(one, wanted))
     .toSorted((a, b) => distance(a, surface) - distance(b, surface))[0]

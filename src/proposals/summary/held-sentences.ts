@@ -102,9 +102,10 @@ function nameFault(sentence: string, source: Source): string | null {
   const capitals = wordsIn(sentence).filter(
     (word, at) =>
       /^\p{Lu}/u.test(word) &&
+      word !== 'I' &&
       !CALENDAR.test(bare(word)) &&
-      (at > 0 || !isOrdinaryWord(word)) &&
-      word !== 'I',
+      !numberWords.has(word.toLowerCase()) &&
+      (at > 0 || !isOrdinaryWord(word)),
   )
   const missing = capitals.find((word) => !source.words.has(bare(word)))
   return missing === undefined ? null : `no claim holds the name “${missing}”`

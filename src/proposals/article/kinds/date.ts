@@ -18,7 +18,7 @@ export const makeDate: Maker = (_addition, place, common, ground, known) => {
     draft: {
       ...draftBase(ground, place, { ...common, time: null }),
       kind: 'date',
-      measure: { ...parts, label: common.label },
+      measure: { ...parts, label: common.label ?? parts.label },
       value,
       bound: value.from === value.to ? 'exact' : 'range',
       surface: mention.quote,

@@ -6,7 +6,8 @@ import type { HeldTime } from '../time.ts'
 
 /** What holds of a proposal whatever its kind. */
 export type Common = {
-  readonly label: string
+  /** Null where the measure that was proposed is not in the text's words. */
+  readonly label: string | null
   readonly attribution: Attribution | null
   readonly time: HeldTime | null
 }

@@ -15,15 +15,17 @@ function matterOf(label: string): string | null {
   return MATTERS.find((matter) => terms(matter.label) === terms(label))?.key ?? null
 }
 
-const MATTER_KEYS: ReadonlySet<string> = new Set([...MATTERS.map(({ key }) => key), 'cause'])
-
 /** What a statement is of, as comparison knows it; null for a matter of the story's own. */
-export const predicateOf = (label: string): string | null =>
-  /\bcaused?\b/i.test(label) ? 'cause' : matterOf(label)
+export const predicateOf = (label: string | null): string | null =>
+  label === null ? null : /\bcaused?\b/i.test(label) ? 'cause' : matterOf(label)
+
+/** A statement whose measure does not hold goes by its own first words. */
+const MOST_WORDS = 8
+const firstWords = (text: string): string => text.split(/\s+/).slice(0, MOST_WORDS).join(' ')
 
 /** A statement of which the rules only know who made it. */
 export const isBare = ({ kind, by, measure }: Claim): boolean =>
-  kind === 'statement' && by === 'rules' && !MATTER_KEYS.has(measure.predicate ?? '')
+  kind === 'statement' && by === 'rules' && /^statement\b/.test(measure.label)
 
 /** Nearly the same words: what one of them says, the other says. */
 const SAME_WORDS = 0.8
@@ -58,7 +60,7 @@ export const makeStatement: Maker = (addition, place, common, ground, known) => 
     draft: {
       ...draftBase(ground, place, common),
       kind: 'statement',
-      measure: measureOfWords(common.label, predicate),
+      measure: measureOfWords(common.label, predicate, firstWords(surface.exact)),
       value: { text: surface.exact, negated },
     },
   }
