@@ -108,7 +108,7 @@ type NewsText = { readonly gold: { readonly articleBody: string; readonly datePu
 
 /** Prompt and answer of an article of ordinary length, on a set of real pages. */
 function promptSizes(data: string): void {
-  const rows = readSet<NewsText>(data, 'body-naeb')
+  const rows = readSet<NewsText>(data, 'body-naeb') ?? readSet<NewsText>(join(data, 'dev'), 'body-naeb')
   if (rows === null) return
   const sizes = rows
     .filter(({ gold }) => gold.articleBody.length > 500)
