@@ -40,8 +40,9 @@ import { versions } from './adapters/version.ts'
 import { digestOrders } from './jobs/digest/orders.ts'
 import { queuedOutbox } from './jobs/outbox.ts'
 import { startPosts } from './jobs/posters.ts'
-import { openQueues } from './jobs/queues.ts'
+import { jobId, openQueues } from './jobs/queues.ts'
 import { postQueue, workQueue } from './jobs/registry.ts'
+import { SWEEP_TIMES } from './jobs/sweep-memories/definition.ts'
 import type { DeskPorts } from './src/desk/command.ts'
 import { createForgetting } from './src/memory/forgetting.ts'
 import type { Chat, Clock, Log } from './src/ports.ts'
@@ -120,6 +121,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const forgetters = forgettersIn(redis, name, { removeJob: queues.removeDone })
   const forgetting = createForgetting({ ...kept, memories, forgetters })
   const desk: DeskPorts = { ...kept, forgetting }
+  const shelf = redisShelf(redis, search)
   const place = { connection: redis, prefix: name, concurrency: config.TWOSOURCE_CONCURRENCY, log }
   return {
     uploads,
@@ -129,7 +131,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     search,
     memories,
     forgetting,
-    shelf: redisShelf(redis, search),
+    shelf,
     desk,
     queues,
     /** Loads what reads and compares only now: a process that only chats is spared some 70 MB. */
@@ -163,11 +165,19 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
           rules,
           asking,
           painter: pngPainter(),
+          memories,
+          shelf,
           log,
         },
         place,
       )
       closing.add(worker.close)
+    },
+    /** What is done by the clock. Left as it stands where it was set up before: a run that is overdue is not lost. */
+    async schedule() {
+      const id = jobId('sweep-memories')
+      if ((await queues.repeated(workQueue, id)) !== null) return
+      await queues.repeat(workQueue, 'sweep-memories', id, SWEEP_TIMES, {})
     },
     post(chat: Chat) {
       closing.add(startPosts({ ...desk, chat, ledger, log }, place).close)

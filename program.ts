@@ -137,7 +137,10 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
   try {
     const redis = await openRedis(config, process.env, closing)
     const house = openHouse(config, redis, space, log, closing)
-    if (command.only !== 'chat') await house.work()
+    if (command.only !== 'chat') {
+      await house.work()
+      await house.schedule()
+    }
     const chats = command.only === 'worker' ? [] : await chatsOf(config, house.notes, log)
     for (const chat of chats) {
       closing.add(() => chat.stop())

@@ -9,6 +9,7 @@ import { postReply } from './post-reply/definition.ts'
 import { readLink } from './read-link/definition.ts'
 import { showAgain } from './show-again/definition.ts'
 import { showProgress } from './show-progress/definition.ts'
+import { sweepMemories } from './sweep-memories/definition.ts'
 
 export const jobs = {
   [readLink.name]: readLink,
@@ -19,6 +20,7 @@ export const jobs = {
   [showProgress.name]: showProgress,
   [digest.name]: digest,
   [postDigest.name]: postDigest,
+  [sweepMemories.name]: sweepMemories,
   [showAgain.name]: showAgain,
 } as const
 

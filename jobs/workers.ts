@@ -4,12 +4,13 @@ import { type ComparePorts, compareArticlesHandler } from './compare-articles/ha
 import { type DigestPorts, digestHandler } from './digest/handler.ts'
 import { type ReadLinkPorts, readLinkHandler } from './read-link/handler.ts'
 import { workQueue } from './registry.ts'
+import { type SweepMemoriesPorts, sweepMemoriesHandler } from './sweep-memories/handler.ts'
 import { type RunningWorker, startWorker, type WorkerOptions } from './worker.ts'
 
 export type WorkerPlace = Pick<WorkerOptions, 'connection' | 'prefix' | 'concurrency' | 'log'>
 
 export const startWork = (
-  ports: ReadLinkPorts & ComparePorts & DigestPorts,
+  ports: ReadLinkPorts & ComparePorts & DigestPorts & SweepMemoriesPorts,
   place: WorkerPlace,
 ): RunningWorker =>
   startWorker({
@@ -19,6 +20,7 @@ export const startWork = (
       'read-link': readLinkHandler(ports),
       'compare-articles': compareArticlesHandler(ports),
       digest: digestHandler(ports),
+      'sweep-memories': sweepMemoriesHandler(ports),
       'ask-again': askAgainHandler(ports),
     },
   })

@@ -18,3 +18,6 @@ export function memoriesOf(
   const own = `${newsroom}/private/${channel}`
   return { write: own, read: [own, newsroom] }
 }
+
+/** The newsroom that a memory belongs to: itself, or that of a private channel. */
+export const newsroomOf = (memory: string): string => memory.split('/private/')[0] ?? memory

@@ -6,9 +6,13 @@ import { redisDesk } from '../../adapters/store/redis-desk.ts'
 import { redisDigestDays } from '../../adapters/store/redis-digest-days.ts'
 import { redisHistory } from '../../adapters/store/redis-history.ts'
 import { redisLedger } from '../../adapters/store/redis-ledger.ts'
+import { redisMemories } from '../../adapters/store/redis-memories.ts'
+import { redisSettings } from '../../adapters/store/redis-settings.ts'
+import { redisShelf } from '../../adapters/store/redis-shelf.ts'
 import { redisStories } from '../../adapters/store/redis-stories.ts'
 import { redisStoryBook } from '../../adapters/store/redis-story-book.ts'
 import { redisUploads } from '../../adapters/store/redis-uploads.ts'
+import { redisSearch } from '../../adapters/store/search/redis-search.ts'
 import { digestOrders } from '../../jobs/digest/orders.ts'
 import { startPosts } from '../../jobs/posters.ts'
 import { jobId, openQueues, type Queues } from '../../jobs/queues.ts'
@@ -17,6 +21,7 @@ import type { RunningWorker } from '../../jobs/worker.ts'
 import { startWork } from '../../jobs/workers.ts'
 import type { Article, Outcome } from '../../src/domain.ts'
 import { Fault } from '../../src/fault.ts'
+import { createForgetting } from '../../src/memory/forgetting.ts'
 import type { Chat, Log, Page } from '../../src/ports.ts'
 import type { Report } from '../../src/report/schema.ts'
 import { useTestRedis } from '../redis/test-redis.ts'
@@ -84,12 +89,21 @@ class RecordingChat implements Chat {
   }
 }
 
+function sweeping() {
+  const [articles, memories] = [redisArticles(redis(), clock), redisMemories(redis())]
+  const [stories, history] = [redisStoryBook(redis()), redisHistory(redis())]
+  const forgetting = createForgetting({ articles, stories, history, memories, clock, forgetters: [] })
+  const shelf = redisShelf(redis(), redisSearch(redis(), clock))
+  return { memories, forgetting, shelf, settings: redisSettings(redis()) }
+}
+
 const kept = (prefix: string, queues: Queues) => ({
   stories: redisStoryBook(redis()),
   history: redisHistory(redis()),
   desk: redisDesk(redis(), prefix),
   days: redisDigestDays(redis(), prefix),
   orders: digestOrders(queues),
+  ...sweeping(),
 })
 
 type House = { chat: RecordingChat; queues: Queues; errors: string[]; fetched: string[]; reads: () => number }
