@@ -37,17 +37,18 @@ const ENTRIES_PER_BUCKET = 512
 /** Keys removed with one command. */
 const KEYS_AT_ONCE = 500
 
-const bytes = z.instanceof(Buffer)
-const texts = z.array(bytes.transform((text) => text.toString('utf8')))
-const nearSchema = z.tuple([
-  z.number(),
-  z.number(),
-  z.array(z.number()),
-  z.array(z.union([z.number(), bytes])),
-  texts,
-  texts,
-])
-type Found = z.infer<typeof nearSchema>
+/** What {@link NEAR} returns: version, articles, how many hold each word; number, story and entry in turn; pairs of stories. */
+type Found = readonly [
+  number,
+  number,
+  readonly number[],
+  readonly (number | Buffer)[],
+  readonly Buffer[],
+  readonly Buffer[],
+]
+
+/** Our own script's answer, of hundreds of entries: looked at closely it would take as long as the lookup. */
+const foundSchema = z.custom<Found>(Array.isArray)
 
 function packWords(words: Lookup['words']): Buffer {
   const packed = Buffer.alloc(12 * words.length)
@@ -75,8 +76,8 @@ const lookupArguments = ({ article, words, most, size, marks, day }: Lookup) => 
 ]
 
 /** Two by two. */
-const pairs = (names: readonly string[]): readonly (readonly [string, string])[] =>
-  Array.from({ length: names.length / 2 }, (_, i) => [names[2 * i] ?? '', names[2 * i + 1] ?? ''])
+const pairs = (names: readonly Buffer[]): readonly (readonly [string, string])[] =>
+  Array.from({ length: names.length / 2 }, (_, i) => [String(names[2 * i]), String(names[2 * i + 1])])
 
 /** Number, story and entry in turn, to the article of each number. */
 function readPlaced([, , , found]: Found, into: Map<number, Placed>): void {
@@ -142,7 +143,7 @@ export function redisStories(redis: Redis): StoryIndex {
           ),
         ),
       )
-      return nearFrom(lookups, z.array(nearSchema).parse(found))
+      return nearFrom(lookups, z.array(foundSchema).parse(found))
     },
     async place(memory, version, { placed, merged }) {
       const articles = placed.flatMap(({ filed, story, words }) => [

@@ -8,7 +8,7 @@
  *   people            one byte of count, 32 bits each
  *   terms             48 bits each: mark, weight in the text, rarity
  */
-import type { Filed, FiledTerm } from '../../src/stories/filed.ts'
+import { type Filed, type FiledTerms, KNOWN, LEAD } from '../../src/stories/filed.ts'
 
 const NO_DAY = -(2 ** 31)
 /** Steps of the weight, of which the top bit says that the term was known, and of the rarity, with that of a leading name. */
@@ -31,12 +31,13 @@ export function packNumbers(numbers: Iterable<number>): Buffer {
   return packed
 }
 
-function packTerms(terms: readonly FiledTerm[]): Buffer {
-  const packed = Buffer.alloc(6 * terms.length)
-  for (const [i, { mark, inText, rarity, known, lead }] of terms.entries()) {
+function packTerms({ marks, inText, rarity, flags }: FiledTerms): Buffer {
+  const packed = Buffer.alloc(6 * marks.length)
+  for (const [i, mark] of marks.entries()) {
+    const flag = flags[i] ?? 0
     packed.writeUInt32LE(mark, 6 * i)
-    packed[6 * i + 4] = stepsOf(inText, STEPS_OF_WEIGHT) + (known ? FLAG : 0)
-    packed[6 * i + 5] = stepsOf(rarity, STEPS_OF_RARITY) + (lead ? FLAG : 0)
+    packed[6 * i + 4] = stepsOf(inText[i] ?? 0, STEPS_OF_WEIGHT) + ((flag & KNOWN) === 0 ? 0 : FLAG)
+    packed[6 * i + 5] = stepsOf(rarity[i] ?? 0, STEPS_OF_RARITY) + ((flag & LEAD) === 0 ? 0 : FLAG)
   }
   return packed
 }
@@ -55,18 +56,22 @@ export function packEntry({ article, day, event, terms, keys }: Filed, story: st
   ])
 }
 
-function unpackTerms(packed: Buffer, from: number): readonly FiledTerm[] {
-  return Array.from({ length: Math.floor((packed.length - from) / 6) }, (_, i) => {
-    const at = from + 6 * i
-    const [weight, rarity] = [packed.readUInt8(at + 4), packed.readUInt8(at + 5)]
-    return {
-      mark: packed.readUInt32LE(at),
-      inText: (weight % FLAG) / STEPS_OF_WEIGHT,
-      rarity: (rarity % FLAG) / STEPS_OF_RARITY,
-      known: weight >= FLAG,
-      lead: rarity >= FLAG,
-    }
-  })
+function unpackTerms(packed: Buffer, from: number): FiledTerms {
+  const count = Math.floor((packed.length - from) / 6)
+  const terms = {
+    marks: new Uint32Array(count),
+    inText: new Float32Array(count),
+    rarity: new Float32Array(count),
+    flags: new Uint8Array(count),
+  }
+  for (let i = 0, at = from; i < count; i++, at += 6) {
+    const [weight = 0, rarity = 0] = [packed[at + 4], packed[at + 5]]
+    terms.marks[i] = packed.readUInt32LE(at)
+    terms.inText[i] = (weight % FLAG) / STEPS_OF_WEIGHT
+    terms.rarity[i] = (rarity % FLAG) / STEPS_OF_RARITY
+    terms.flags[i] = (weight >= FLAG ? KNOWN : 0) | (rarity >= FLAG ? LEAD : 0)
+  }
+  return terms
 }
 
 /** The story that stands in the entry may have been left or merged since: the store knows where it is now. */

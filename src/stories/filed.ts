@@ -3,26 +3,28 @@ import type { EventTraits } from './event.ts'
 import { type Mark, markOf } from './mark.ts'
 import { NAME_WEIGHT, type Profile, weightOf } from './terms.ts'
 
-/** One word, or pair of neighbouring words. */
-export type FiledTerm = {
-  readonly mark: Mark
-  /** How much it counts in this article, whatever its rarity. */
-  readonly inText: number
+/** Words and pairs of neighbouring words, the most telling first; column by column, because hundreds of articles are weighed at a time. */
+export type FiledTerms = {
+  readonly marks: Uint32Array
+  /** How much each counts in this article, whatever its rarity. */
+  readonly inText: Float32Array
   /** How telling it was when the article was filed. */
-  readonly rarity: number
-  /** Whether another article was known to hold it then. */
-  readonly known: boolean
-  /** Whether it is a rare name in the headline or the first words. */
-  readonly lead: boolean
+  readonly rarity: Float32Array
+  /** {@link KNOWN} and {@link LEAD}. */
+  readonly flags: Uint8Array
 }
+
+/** Another article was known to hold it when this one was filed. */
+export const KNOWN = 1
+/** It is a rare name in the headline or the first words. */
+export const LEAD = 2
 
 export type Filed = {
   readonly article: string
   /** Of publication, in days since 1970. */
   readonly day: number | null
   readonly event: EventTraits<Mark>
-  /** The most telling first. */
-  readonly terms: readonly FiledTerm[]
+  readonly terms: FiledTerms
   /** The marks under which it is found again. */
   readonly keys: readonly Mark[]
 }
@@ -54,6 +56,20 @@ export const sceneKey = (place: string, day: number): Mark => markOf(`${place} @
 export const keyPeople = ({ event }: Profile): readonly Mark[] =>
   [...event.people].slice(0, KEY_PEOPLE).map(markOf)
 
+type FiledTerm = {
+  readonly mark: Mark
+  readonly inText: number
+  readonly rarity: number
+  readonly flags: number
+}
+
+export const termsFrom = (terms: readonly FiledTerm[]): FiledTerms => ({
+  marks: Uint32Array.from(terms, ({ mark }) => mark),
+  inText: Float32Array.from(terms, ({ inText }) => inText),
+  rarity: Float32Array.from(terms, ({ rarity }) => rarity),
+  flags: Uint8Array.from(terms, ({ flags }) => flags),
+})
+
 /** @param frequencies without the article itself */
 export function fileOf(profile: Profile, frequencies: Frequencies): Filed {
   const { article, day, event, leadNames } = profile
@@ -66,8 +82,7 @@ export function fileOf(profile: Profile, frequencies: Frequencies): Filed {
       inText: weightInText(profile, term, times),
       rarity: weightOf(term, holding + 1, frequencies.articles + 1),
       // An estimate below one half is of a term that nobody was seen to use.
-      known: holding > 0.5,
-      lead: leadNames.has(term),
+      flags: (holding > 0.5 ? KNOWN : 0) | (leadNames.has(term) ? LEAD : 0),
     }
   })
   weighed.sort((a, b) => b.inText * b.rarity - a.inText * a.rarity || (a.term < b.term ? -1 : 1))
@@ -82,9 +97,7 @@ export function fileOf(profile: Profile, frequencies: Frequencies): Filed {
       day: event.day,
       people: new Set(people),
     },
-    terms: weighed
-      .slice(0, KEPT_TERMS)
-      .map(({ mark, inText, rarity, known, lead }) => ({ mark, inText, rarity, known, lead })),
+    terms: termsFrom(weighed.slice(0, KEPT_TERMS)),
     keys: [...words, ...people, ...scene],
   }
 }

@@ -1,8 +1,9 @@
 /** Which of the given articles are on one event, and on one with what came before. */
 import type { ReadArticle, Story } from '../domain.ts'
+import { THRESHOLD } from './belonging.ts'
 import { cluster, type Settled } from './cluster.ts'
 import { type Filed, type Frequencies, fileOf, isPair } from './filed.ts'
-import { type Weighted, weighAll } from './likeness.ts'
+import { measure, roughLikeness, type Weighted, weighAll } from './likeness.ts'
 import { type Mark, markOf } from './mark.ts'
 import { whyTogether } from './reasons.ts'
 import type { Near, Placed } from './story-index.ts'
@@ -70,18 +71,41 @@ function settledOf(stories: readonly (string | null)[], near: Near, asked: Reado
 const firstFrom = (from: number, places: readonly number[]): number =>
   places.find((place) => place >= from) ?? Number.POSITIVE_INFINITY
 
+/** A story this much less like than stories are joined at is not looked at closely: a share of the threshold. */
+const WORTH_A_LOOK = 0.5
+
+/**
+ * Of the placed articles those of the stories that some arriving article may join: whose likeness to it is not far
+ * from enough, on the mean. The rest would be weighed for nothing.
+ */
+function worthALook(arriving: readonly Filed[], near: Near): readonly Placed[] {
+  const own = new Set(arriving.map(({ article }) => article))
+  const measured = arriving.map(measure)
+  const stories = Map.groupBy(near.placed, ({ story }) => story)
+  const worth = new Set(
+    [...stories].flatMap(([story, members]) => {
+      const best = measured.some(
+        (one) =>
+          members.reduce((sum, { filed }) => sum + roughLikeness(one, filed), 0) >=
+          WORTH_A_LOOK * THRESHOLD * members.length,
+      )
+      return best || members.some(({ filed }) => own.has(filed.article)) ? [story] : []
+    }),
+  )
+  return near.placed.filter(({ story, filed }) => worth.has(story) && !own.has(filed.article))
+}
+
 /**
  * Groups arriving articles with each other and with those near them. Only groups that hold an arriving article
  * are returned, in the order of the first of these. Deterministic.
  */
 export function groupArticles(asked: readonly Profile[], near: Near): readonly Group[] {
-  const ids = new Set(asked.map(({ article }) => article))
   const storyOf = new Map(near.placed.map(({ filed, story }) => [filed.article, story]))
-  const others = near.placed.filter(({ filed }) => !ids.has(filed.article))
   const frequencies = frequenciesFor(asked, near)
   const arriving = asked.map((profile) => fileOf(profile, frequencies(profile)))
+  const others = worthALook(arriving, near)
   const all = [...others.map(({ filed }) => filed), ...arriving]
-  const articles = near.articles + asked.length - (near.placed.length - others.length)
+  const articles = near.articles + asked.filter(({ article }) => !storyOf.has(article)).length
   const weighted = weighAll(all, articles)
   const moving = new Set(arriving.keys().map((place) => others.length + place))
   const stories = all.map(({ article }) => storyOf.get(article) ?? null)

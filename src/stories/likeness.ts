@@ -1,5 +1,5 @@
 /** How much two articles speak of the same event: cosine of their telling words, and what they share. */
-import type { Filed } from './filed.ts'
+import { type Filed, KNOWN, LEAD } from './filed.ts'
 import type { Mark } from './mark.ts'
 import { eventFactor } from './same-event.ts'
 
@@ -26,31 +26,34 @@ const FEW_ARTICLES = 50
  * @param articles - how many the memory holds
  */
 export function weighAll(all: readonly Filed[], articles: number): readonly Weighted[] {
-  const rarity = new Map<Mark, number>()
-  const holding = new Map<Mark, number>()
+  const rarities = new Map<Mark, number>()
+  const shared = new Set<Mark>()
   for (const { terms } of all) {
-    for (const term of terms) {
-      rarity.set(term.mark, term.rarity)
-      holding.set(term.mark, (holding.get(term.mark) ?? 0) + 1)
+    for (const [i, mark] of terms.marks.entries()) {
+      if (rarities.has(mark)) shared.add(mark)
+      rarities.set(mark, terms.rarity[i] ?? 0)
     }
   }
   const novice = noviceOf(articles)
   return all.map((filed) => {
+    const { marks, inText, flags } = filed.terms
     const vector = new Map<Mark, number>()
     let squares = 0
-    for (const { mark, inText, known } of filed.terms) {
-      const weight = inText * (rarity.get(mark) ?? 0)
+    for (const [i, mark] of marks.entries()) {
+      const weight = (inText[i] ?? 0) * (rarities.get(mark) ?? 0)
       if (weight === 0) continue
-      const shared = known || (holding.get(mark) ?? 0) > 1
-      if (shared || articles < FEW_ARTICLES) vector.set(mark, weight)
-      squares += weight * weight * (shared ? 1 : novice)
+      const known = ((flags[i] ?? 0) & KNOWN) !== 0 || shared.has(mark)
+      if (known || articles < FEW_ARTICLES) vector.set(mark, weight)
+      squares += weight * weight * (known ? 1 : novice)
     }
     const length = Math.sqrt(squares) || 1
     for (const [mark, weight] of vector) vector.set(mark, weight / length)
-    const leadNames = new Set(filed.terms.flatMap(({ mark, lead }) => (lead ? [mark] : [])))
-    return { filed, vector, leadNames }
+    return { filed, vector, leadNames: leadNamesOf(filed) }
   })
 }
+
+const leadNamesOf = ({ terms }: Filed): ReadonlySet<Mark> =>
+  new Set(terms.marks.filter((_, i) => ((terms.flags[i] ?? 0) & LEAD) !== 0))
 
 /** A story is covered for weeks, but what is months apart is seldom one event: likeness shrinks. */
 const WINDOW_DAYS = 30
@@ -76,10 +79,12 @@ function namesFactor({ leadNames }: Weighted, other: Weighted): number {
  * @param novice - as {@link noviceOf} says
  */
 export function nearness(a: Weighted, b: Weighted, novice: number): number {
-  const [day, other] = [a.filed.day, b.filed.day]
-  const apart = day === null || other === null ? 0 : Math.abs(day - other)
-  const inTime = apart > WINDOW_DAYS ? FAR_IN_TIME : 1
-  return inTime * namesFactor(a, b) ** novice * eventFactor(a.filed.event, b.filed.event)
+  return inTime(a.filed, b.filed) * namesFactor(a, b) ** novice * eventFactor(a.filed.event, b.filed.event)
+}
+
+function inTime({ day }: Filed, other: Filed): number {
+  const apart = day === null || other.day === null ? 0 : Math.abs(day - other.day)
+  return apart > WINDOW_DAYS ? FAR_IN_TIME : 1
 }
 
 /** Cosine of the words alone, 0 to 1; symmetric. */
@@ -97,4 +102,36 @@ export function sharedMarks(a: Weighted, b: Weighted): readonly Mark[] {
     .filter(({ gain }) => gain > 0)
     .sort((x, y) => y.gain - x.gain || x.mark - y.mark)
     .map(({ mark }) => mark)
+}
+
+type Measured = {
+  readonly filed: Filed
+  readonly weights: ReadonlyMap<Mark, number>
+  readonly length: number
+}
+
+function lengthOf({ terms }: Filed): number {
+  let squares = 0
+  for (const [i, flags] of terms.flags.entries())
+    if ((flags & KNOWN) !== 0) squares += ((terms.inText[i] ?? 0) * (terms.rarity[i] ?? 0)) ** 2
+  return Math.sqrt(squares) || 1
+}
+
+/** An article as {@link roughLikeness} takes it, for many comparisons with others. */
+export function measure(filed: Filed): Measured {
+  const { marks, inText, rarity } = filed.terms
+  const weights = new Map<Mark, number>()
+  for (const [i, mark] of marks.entries()) weights.set(mark, (inText[i] ?? 0) * (rarity[i] ?? 0) ** 2)
+  return { filed, weights, length: lengthOf(filed) }
+}
+
+/** About what likeness will be when the two are weighed among all: enough to tell which need not be. */
+export function roughLikeness({ filed, weights, length }: Measured, other: Filed): number {
+  const { marks, inText } = other.terms
+  let sum = 0
+  for (const [i, mark] of marks.entries()) {
+    const weight = weights.get(mark)
+    if (weight !== undefined) sum += weight * (inText[i] ?? 0)
+  }
+  return (sum / (length * lengthOf(other))) * inTime(filed, other) * eventFactor(filed.event, other.event)
 }

@@ -114,7 +114,7 @@ function forgetOne(memory: Memory, entry: Placed): void {
   const { article, terms } = entry.filed
   memory.version++
   memory.entries.delete(article)
-  const kept = terms.map(({ mark }) => mark).filter((mark) => memory.holding.has(mark))
+  const kept = [...terms.marks].filter((mark) => memory.holding.has(mark))
   count(memory, kept, -1)
   leave(memory, article, entry.story)
   unpost(memory, entry)

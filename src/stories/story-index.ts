@@ -78,9 +78,9 @@ export const NEWEST_PER_KEY = 12
 /** Articles that share most keys, of which the stories are looked at. */
 export const CANDIDATES = 30
 /** Of a long story, so many of its newest articles speak for it. */
-export const SPEAKING_MEMBERS = 12
+export const SPEAKING_MEMBERS = 8
 /** Stories of which members are looked at: those of the candidates that share most. */
-export const STORIES_LOOKED_AT = 12
+export const STORIES_LOOKED_AT = 8
 
 /** An article without a day is filed, and looked up, in a stretch of its own. */
 export const stretchOf = (day: number | null): string =>

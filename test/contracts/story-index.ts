@@ -1,6 +1,6 @@
 /** What every story index does. */
 import { describe, expect, test } from '@jest/globals'
-import type { Filed } from '../../src/stories/filed.ts'
+import { type Filed, KNOWN, LEAD, termsFrom } from '../../src/stories/filed.ts'
 import { markOf } from '../../src/stories/mark.ts'
 import { lookupOf, type Placing, placeArticles } from '../../src/stories/place.ts'
 import { merge, split } from '../../src/stories/ruling.ts'
@@ -15,10 +15,10 @@ const filed = (name: string, more: Partial<Filed> = {}): Filed => ({
   article: name,
   day: 22_000,
   event: { place: markOf('vessby'), day: 21_999, people: new Set(marks('orla denn')) },
-  terms: [
-    { mark: markOf('ferry'), inText: 1.5, rarity: 5.25, known: true, lead: false },
-    { mark: markOf('ellida'), inText: 2.25, rarity: 8.5, known: false, lead: true },
-  ],
+  terms: termsFrom([
+    { mark: markOf('ferry'), inText: 1.5, rarity: 5.25, flags: KNOWN },
+    { mark: markOf('ellida'), inText: 2.25, rarity: 8.5, flags: LEAD },
+  ]),
   keys: marks('ferry', 'ellida'),
   ...more,
 })

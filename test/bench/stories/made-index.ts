@@ -1,5 +1,14 @@
 /** Fills a story index with the articles of a newsroom that was made up, many at once. */
-import { type Filed, fileOf, isPair, sceneKey } from '../../../src/stories/filed.ts'
+import {
+  type Filed,
+  type FiledTerms,
+  fileOf,
+  isPair,
+  KNOWN,
+  LEAD,
+  sceneKey,
+  termsFrom,
+} from '../../../src/stories/filed.ts'
 import { type Mark, markOf } from '../../../src/stories/mark.ts'
 import type { StoryIndex } from '../../../src/stories/story-index.ts'
 import { normalTerm, profileWith } from '../../../src/stories/terms.ts'
@@ -11,7 +20,7 @@ export type Base = { readonly filed: Filed; readonly words: readonly Mark[] }
 
 const AT_ONCE = 250
 /** So telling is a name that the newsroom has not met, as far as an entry can say. */
-const NAME = { inText: 3, rarity: 10, known: true, lead: true }
+const NAME = { inText: 3, rarity: 10, flags: KNOWN | LEAD }
 
 /** Each of the texts, weighed among all of them. */
 export function basesOf(texts: readonly Recombined[]): readonly Base[] {
@@ -33,6 +42,14 @@ export function basesOf(texts: readonly Recombined[]): readonly Base[] {
 export const namesOf = ({ place, people }: MadeStory): readonly string[] =>
   [place, ...people].flatMap((name) => name.split(' '))
 
+/** Names before everything else, as many of the rest as there is room for. */
+function behind(names: readonly Mark[], { marks, inText, rarity, flags }: FiledTerms): FiledTerms {
+  const rest = [...marks].slice(0, -names.length).map((mark, i) => ({
+    ...{ mark, inText: inText[i] ?? 0, rarity: rarity[i] ?? 0, flags: flags[i] ?? 0 },
+  }))
+  return termsFrom([...names.map((mark) => ({ ...NAME, mark })), ...rest])
+}
+
 /** The base with the names of its story before everything else, and a name of its own. */
 function tell(
   { filed, words }: Base,
@@ -50,7 +67,7 @@ function tell(
       article: id,
       day,
       event: { place: markOf(event.place ?? ''), day: event.day, people: new Set(people) },
-      terms: [...names.map((mark) => ({ ...NAME, mark })), ...filed.terms.slice(names.length)],
+      terms: behind(names, filed.terms),
       keys: [...names, ...filed.keys.slice(names.length), ...people, ...scene],
     },
     story: storyName(story),
