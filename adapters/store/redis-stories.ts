@@ -28,12 +28,20 @@ import {
 } from '../../src/stories/story-index.ts'
 import { placeIn } from './places.ts'
 import { packEntry, packNumbers, unpackEntry } from './story-entries.ts'
-import { FORGET, MEMBERS, MERGE, NEAR, PLACE, SPLIT, STORIES_OF } from './story-scripts.ts'
+import {
+  ENTRIES_PER_BUCKET,
+  FORGET,
+  KEY_BUCKETS,
+  MEMBERS,
+  MERGE,
+  NAME_BUCKETS,
+  NEAR,
+  PLACE,
+  SPLIT,
+  STORIES_OF,
+  WORD_BUCKETS,
+} from './story-scripts.ts'
 
-/** Buckets of a kind; {@link NEAR} and its like count on them. */
-const BUCKETS = 4096
-const KEY_BUCKETS = 1024
-const ENTRIES_PER_BUCKET = 512
 /** Keys removed with one command. */
 const KEYS_AT_ONCE = 500
 
@@ -116,15 +124,15 @@ const prefixOf = (memory: string): string => placeIn(memory, 'grouping:1')
 async function keysOf(redis: Redis, prefix: string): Promise<readonly string[]> {
   const last = Number((await redis.hget(`${prefix}:state`, 'last')) ?? 0)
   const stretches = await redis.smembers(`${prefix}:stretches`)
-  const hex = Array.from({ length: BUCKETS }, (_, i) => i.toString(16).padStart(3, '0'))
+  const buckets = (name: string, many: number): readonly string[] =>
+    Array.from({ length: many }, (_, i) => `${prefix}:${name}:${i}`)
   return [
     ...['state', 'stretches', 'merged', 'moved', 'apart'].map((name) => `${prefix}:${name}`),
-    ...hex.flatMap((bucket) => [`${prefix}:ids:${bucket}`, `${prefix}:story:${bucket}`]),
-    ...Array.from({ length: BUCKETS }, (_, i) => `${prefix}:held:${i}`),
-    ...Array.from({ length: Math.floor(last / ENTRIES_PER_BUCKET) + 1 }, (_, i) => `${prefix}:entry:${i}`),
-    ...stretches.flatMap((stretch) =>
-      Array.from({ length: KEY_BUCKETS }, (_, i) => `${prefix}:key:${stretch}:${i}`),
-    ),
+    ...buckets('ids', NAME_BUCKETS),
+    ...buckets('story', NAME_BUCKETS),
+    ...buckets('held', WORD_BUCKETS),
+    ...buckets('entry', Math.floor(last / ENTRIES_PER_BUCKET) + 1),
+    ...stretches.flatMap((stretch) => buckets(`key:${stretch}`, KEY_BUCKETS)),
   ]
 }
 

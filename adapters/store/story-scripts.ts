@@ -4,11 +4,22 @@
  */
 import { NEWEST_PER_KEY, STRETCH_DAYS } from '../../src/stories/story-index.ts'
 
+/**
+ * So many hashes that each stays a compact list (512 fields of 64 bytes) in a newsroom of some hundred thousand
+ * articles, so few that a small one does not pay for empty ones.
+ */
+export const NAME_BUCKETS = 1024
+export const WORD_BUCKETS = 2048
+/** Of each stretch of days. */
+export const KEY_BUCKETS = 1024
+/** Entries are longer than a compact list may hold. */
+export const ENTRIES_PER_BUCKET = 512
+
 /** Numbers of articles are lists of 32 bits each; the first fields of an entry are read as story-entries.ts writes them. */
 const COMMON = `
 local P = KEYS[1]
-local function bucket(text) return string.sub(redis.sha1hex(text), 1, 3) end
-local function entryPlace(number) return P .. ':entry:' .. math.floor(number / 512) end
+local function bucket(text) return tonumber(string.sub(redis.sha1hex(text), 1, 8), 16) % ${NAME_BUCKETS} end
+local function entryPlace(number) return P .. ':entry:' .. math.floor(number / ${ENTRIES_PER_BUCKET}) end
 local function entry(number) return redis.call('HGET', entryPlace(number), number) end
 local function storyPlace(story) return P .. ':story:' .. bucket(story) end
 local function list(story) return redis.call('HGET', storyPlace(story), story) or '' end
@@ -43,7 +54,7 @@ local function head(packed)
   local stretch = day == -2147483648 and 'none' or string.format('%d', math.floor(day / ${STRETCH_DAYS}))
   return article, stretch, count, at
 end
-local function keyPlace(stretch, mark) return P .. ':key:' .. stretch .. ':' .. (mark % 1024) end
+local function keyPlace(stretch, mark) return P .. ':key:' .. stretch .. ':' .. (mark % ${KEY_BUCKETS}) end
 `
 
 /** ARGV: article, words (mark, weight, prior: 12 bytes each), most words, size, marks, stretches, and the limits; then stories. */
@@ -55,7 +66,7 @@ local articles = tonumber(state[2] or 0)
 local held, ranked = {}, {}
 for at = 1, #words, 12 do
   local mark, weight, prior = struct.unpack('<i4ff', words, at)
-  local holding = tonumber(redis.call('HGET', P .. ':held:' .. (mark % 4096), mark) or 0)
+  local holding = tonumber(redis.call('HGET', P .. ':held:' .. (mark % ${WORD_BUCKETS}), mark) or 0)
   held[#held + 1] = holding
   ranked[#ranked + 1] = { mark, weight * math.log((articles + size) / (holding + prior)) }
 end
@@ -199,7 +210,7 @@ for _ = 1, tonumber(ARGV[2]) do
     redis.call('HSET', place, mark, string.sub(numbers, -${4 * NEWEST_PER_KEY}))
   end
 end
-for mark, times in pairs(counts) do redis.call('HINCRBY', P .. ':held:' .. (mark % 4096), mark, times) end
+for mark, times in pairs(counts) do redis.call('HINCRBY', P .. ':held:' .. (mark % ${WORD_BUCKETS}), mark, times) end
 for i = at, #ARGV, 2 do merge(ARGV[i], ARGV[i + 1]) end
 return 1`
 
@@ -263,7 +274,7 @@ at = at + 4 * count + 8
 local people = struct.unpack('<B', packed, at)
 for from = at + 1 + 4 * people, #packed, 6 do
   local mark = struct.unpack('<i4', packed, from)
-  local place = P .. ':held:' .. (mark % 4096)
+  local place = P .. ':held:' .. (mark % ${WORD_BUCKETS})
   local holding = tonumber(redis.call('HGET', place, mark) or 0)
   if holding > 1 then redis.call('HINCRBY', place, mark, -1) elseif holding == 1 then redis.call('HDEL', place, mark) end
 end

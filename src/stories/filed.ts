@@ -37,7 +37,7 @@ export type Frequencies = {
 }
 
 /** The rest of an article's words and pairs adds nothing to how well articles are told apart. */
-const KEPT_TERMS = 120
+export const KEPT_TERMS = 120
 /** Words under which an article is filed and looked up. */
 export const KEY_TERMS = 24
 /** People under whose full names it is. */

@@ -131,7 +131,7 @@ const wordsIn = (asked: readonly Profile[]): ReadonlyMap<Mark, string> =>
 /** Why each article of a group is in it, as {@link Story} tells it. */
 export function reasonsIn(group: Group, asked: readonly Profile[]): Story['because'] {
   const own = new Set(group.asked.map(({ article }) => article))
-  return whyTogether(group.members, wordsIn(asked.filter(({ article }) => own.has(article))))
+  return whyTogether(group.members, own, wordsIn(asked.filter(({ article }) => own.has(article))))
 }
 
 /**

@@ -60,18 +60,18 @@ const WINDOW_DAYS = 30
 const FAR_IN_TIME = 0.6
 
 /**
- * Two reports of one event name the same place or person first; two of its kind do not. Where many articles
+ * Two reports of one event name the same places and people first; two of its kind do not. Where many articles
  * tell which words are rare, the words' own weights say this better.
  */
-const SHARED_NAME = 1.3
-const SHARED_NAMES = 1.6
-const NO_SHARED_NAME = 0.6
+const NO_SHARED_NAMES = 0.6
+const ALL_NAMES_SHARED = 1.6
 
 function namesFactor({ leadNames }: Weighted, other: Weighted): number {
-  if (leadNames.size === 0 || other.leadNames.size === 0) return 1
+  const fewer = Math.min(leadNames.size, other.leadNames.size)
+  if (fewer === 0) return 1
   let shared = 0
   for (const name of leadNames) if (other.leadNames.has(name)) shared++
-  return shared === 0 ? NO_SHARED_NAME : shared === 1 ? SHARED_NAME : SHARED_NAMES
+  return NO_SHARED_NAMES + (ALL_NAMES_SHARED - NO_SHARED_NAMES) * (shared / fewer)
 }
 
 /**

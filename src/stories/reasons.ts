@@ -25,16 +25,19 @@ function reasons(one: Filed, other: Filed, shared: readonly string[]): readonly 
 }
 
 /**
- * Of each article of a story, what it shares with the one there that is most like it.
+ * What an arriving article shares with the one of its story that is most like it, and what those that were there
+ * share with the most like of the arriving.
  * @param words - those that marks stand for, as far as they are known
  */
 export function whyTogether(
   members: readonly Weighted[],
+  arriving: ReadonlySet<string>,
   words: ReadonlyMap<Mark, string>,
 ): readonly Belonging[] {
+  const fresh = members.filter(({ filed }) => arriving.has(filed.article))
   return members.flatMap((one) => {
     let nearest: { readonly other: Weighted; readonly likeness: number } | null = null
-    for (const other of members) {
+    for (const other of arriving.has(one.filed.article) ? members : fresh) {
       if (other === one) continue
       const likeness = wordLikeness(one, other)
       if (nearest === null || likeness > nearest.likeness) nearest = { other, likeness }

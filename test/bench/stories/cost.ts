@@ -18,7 +18,7 @@ import { fromUser } from '../sets.ts'
 import { growthPicture, type Series } from '../store/growth.ts'
 import { articleAt, openingOf, storyAt } from '../store/newsroom.ts'
 import { type Recombined, recombined } from '../store/recombined.ts'
-import { basesOf, fillIndex, storyName } from './made-index.ts'
+import { basesOf, fillIndex, mixed, reportAt, storyName } from './made-index.ts'
 
 const MEMORY = 'bench'
 const PROBES = 400
@@ -41,14 +41,19 @@ function timesOf(sample: readonly number[]): Times {
 
 /** A further report of a story that is in the news. */
 function arriving(at: number, texts: readonly Recombined[]): { article: Article; story: string } {
-  const { id, story, day, text, own } = articleAt(at, texts.length)
-  const chosen = texts[text]
-  if (chosen === undefined) throw new Error('no text')
+  const { id, story, day, own, texts: parts, random } = reportAt(at, texts.length)
+  const chosen = parts.flatMap((part) => texts[part] ?? [])
+  const [first] = chosen
+  if (first === undefined) throw new Error('no text')
+  const paragraphs = mixed(
+    chosen.map(({ body }) => body.split('\n\n')),
+    random,
+  )
   const article = {
-    ...chosen.read.article,
-    ...{ id, link: id, url: null },
+    ...first.read.article,
+    ...{ id, link: id, url: null, headline: `${storyAt(story).place}: ${paragraphs[0]?.slice(0, 60)}` },
     datePublished: new Date(day * 86_400_000).toISOString().slice(0, 10),
-    articleBody: `${openingOf(storyAt(story), own)}\n\n${chosen.body}`,
+    articleBody: `${openingOf(storyAt(story), own)}\n\n${paragraphs.join('\n\n')}`,
   }
   return { article, story: storyName(story) }
 }
