@@ -11,6 +11,7 @@ const stages = [
   'report',
   'reply',
   'memory',
+  'watch',
   'wording',
   'digest',
   'draft',

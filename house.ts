@@ -33,6 +33,7 @@ import { redisShelf } from './adapters/store/redis-shelf.ts'
 import { redisStories } from './adapters/store/redis-stories.ts'
 import { redisStoryBook } from './adapters/store/redis-story-book.ts'
 import { redisUploads } from './adapters/store/redis-uploads.ts'
+import { redisWatches } from './adapters/store/redis-watches.ts'
 import { redisSearch } from './adapters/store/search/redis-search.ts'
 import { searchable } from './adapters/store/searchable.ts'
 import { finishImports } from './adapters/store/transfer/import.ts'
@@ -43,6 +44,7 @@ import { startPosts } from './jobs/posters.ts'
 import { jobId, openQueues } from './jobs/queues.ts'
 import { postQueue, workQueue } from './jobs/registry.ts'
 import { SWEEP_TIMES } from './jobs/sweep-memories/definition.ts'
+import { scheduleWatching } from './jobs/watch-tick/schedule.ts'
 import type { DeskPorts } from './src/desk/command.ts'
 import { createForgetting } from './src/memory/forgetting.ts'
 import type { Chat, Clock, Log } from './src/ports.ts'
@@ -115,6 +117,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     days: redisDigestDays(redis, name),
     outbox: queuedOutbox(queues),
     search,
+    watches: redisWatches(redis, name),
     clock,
   }
   const memories = redisMemories(redis)
@@ -175,6 +178,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     },
     /** What is done by the clock. Left as it stands where it was set up before: a run that is overdue is not lost. */
     async schedule() {
+      await scheduleWatching(queues)
       const id = jobId('sweep-memories')
       if ((await queues.repeated(workQueue, id)) !== null) return
       await queues.repeat(workQueue, 'sweep-memories', id, SWEEP_TIMES, {})

@@ -7,9 +7,11 @@ import { postDigest } from './post-digest/definition.ts'
 import { postNotice } from './post-notice/definition.ts'
 import { postReply } from './post-reply/definition.ts'
 import { readLink } from './read-link/definition.ts'
+import { rereadArticle } from './reread-article/definition.ts'
 import { showAgain } from './show-again/definition.ts'
 import { showProgress } from './show-progress/definition.ts'
 import { sweepMemories } from './sweep-memories/definition.ts'
+import { watchTick } from './watch-tick/definition.ts'
 
 export const jobs = {
   [readLink.name]: readLink,
@@ -22,6 +24,8 @@ export const jobs = {
   [postDigest.name]: postDigest,
   [sweepMemories.name]: sweepMemories,
   [showAgain.name]: showAgain,
+  [watchTick.name]: watchTick,
+  [rereadArticle.name]: rereadArticle,
 } as const
 
 export type JobName = keyof typeof jobs

@@ -4,13 +4,15 @@ import { type ComparePorts, compareArticlesHandler } from './compare-articles/ha
 import { type DigestPorts, digestHandler } from './digest/handler.ts'
 import { type ReadLinkPorts, readLinkHandler } from './read-link/handler.ts'
 import { workQueue } from './registry.ts'
+import { type RereadPorts, rereadArticleHandler } from './reread-article/handler.ts'
 import { type SweepMemoriesPorts, sweepMemoriesHandler } from './sweep-memories/handler.ts'
+import { type TickPorts, watchTickHandler } from './watch-tick/handler.ts'
 import { type RunningWorker, startWorker, type WorkerOptions } from './worker.ts'
 
 export type WorkerPlace = Pick<WorkerOptions, 'connection' | 'prefix' | 'concurrency' | 'log'>
 
 export const startWork = (
-  ports: ReadLinkPorts & ComparePorts & DigestPorts & SweepMemoriesPorts,
+  ports: ReadLinkPorts & ComparePorts & DigestPorts & SweepMemoriesPorts & RereadPorts & TickPorts,
   place: WorkerPlace,
 ): RunningWorker =>
   startWorker({
@@ -22,5 +24,7 @@ export const startWork = (
       digest: digestHandler(ports),
       'sweep-memories': sweepMemoriesHandler(ports),
       'ask-again': askAgainHandler(ports),
+      'watch-tick': watchTickHandler(ports),
+      'reread-article': rereadArticleHandler(ports),
     },
   })

@@ -12,6 +12,7 @@ import type { Evidence } from './reply/evidence.ts'
 import type { Attachment, Notice } from './reply/notice.ts'
 import type { Decision, Reply } from './reply/reply.ts'
 import type { Report } from './report/schema.ts'
+import type { Watch } from './watch/watch.ts'
 
 /** What was received for a link, before anything is read out of it. */
 export type Page = {
@@ -213,6 +214,14 @@ export interface Ledger {
 export interface Notes {
   write(key: string, text: string): Promise<void>
   read(key: string): Promise<string | null>
+}
+
+/** A watched article whose time has come: `at` in milliseconds since 1970. */
+export type DueWatch = {
+  readonly memory: string
+  readonly article: string
+  readonly host: string
+  readonly at: number
 }
 
 /** What one comparison or one person's word changes in a memory. */
@@ -505,6 +514,23 @@ export interface Desk {
   decide(memory: string, mismatch: string, decision: Decision | null, over: Decision | null): Promise<boolean>
   /** Decisions on these mismatches; those without one are left out. */
   decided(memory: string, mismatches: readonly string[]): Promise<ReadonlyMap<string, Decision>>
+}
+
+/** Articles that are read again on a schedule, of all memories. */
+export interface Watches {
+  /** False, and nothing done, when the article is watched or was: only a person begins again what was ended. */
+  begin(watch: Watch, next: Timestamp): Promise<boolean>
+  /** Replaces what is kept of the watch; `next` null: it is not read again. */
+  put(watch: Watch, next: Timestamp | null): Promise<void>
+  find(memory: string, article: string): Promise<Watch | null>
+  /** Those of the articles that are watched now. */
+  of(memory: string, articles: readonly string[]): Promise<readonly Watch[]>
+  /** Due at an instant, the longest due first. */
+  due(at: Timestamp, most: number): Promise<readonly DueWatch[]>
+  /** Takes a due one for a while, at once over all processes; false when somebody else has it. */
+  take(due: DueWatch, until: Timestamp): Promise<boolean>
+  /** Removes all traces; resolves to how many there were. */
+  forget(memory: string, articles: readonly string[]): Promise<number>
 }
 
 /** What is said in a chat apart from an answer; sent once, whatever is tried again. */

@@ -3,8 +3,9 @@ import type { Handler } from '../definition.ts'
 import { jobId, type Queues } from '../queues.ts'
 import { type Payload, postQueue, workQueue } from '../registry.ts'
 import { internal, type Made, makeReport, type ReportPorts, resultsOf } from './make-report.ts'
+import { type FreshPorts, watchFresh } from './watch-fresh.ts'
 
-export type ComparePorts = ReportPorts & { readonly queues: Pick<Queues, 'add'> }
+export type ComparePorts = ReportPorts & FreshPorts & { readonly queues: Pick<Queues, 'add'> }
 
 type Work = Payload<'compare-articles'>
 
@@ -31,6 +32,7 @@ export const compareArticlesHandler =
     try {
       const results = resultsOf(work, await run.children())
       const made = await makeReport(work, results, work.key, ports)
+      await watchFresh(work, made.stories ?? [], ports.clock(), ports)
       await post(made)
       const asking = ports.asking?.again
       if (

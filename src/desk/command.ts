@@ -14,6 +14,7 @@ import type {
   Search,
   SettingsStore,
   StoryBook,
+  Watches,
 } from '../ports.ts'
 import type { Answer, Asking } from './asking.ts'
 import type { Right } from './may.ts'
@@ -32,6 +33,7 @@ export type DeskPorts = {
   readonly operations: Operations
   readonly search: Search
   readonly forgetting: Forgetting
+  readonly watches: Watches
   readonly clock: Clock
 }
 

@@ -21,3 +21,6 @@ export function memoriesOf(
 
 /** The newsroom that a memory belongs to: itself, or that of a private channel. */
 export const newsroomOf = (memory: string): string => memory.split('/private/')[0] ?? memory
+
+/** The memories that may be read from one that is written to: from a private channel's, its newsroom's too. */
+export const readableFrom = (memory: string): readonly string[] => [...new Set([memory, newsroomOf(memory)])]

@@ -11,6 +11,7 @@ import { articlesInMemory } from '../store/articles-in-memory.ts'
 import { deskInMemory } from '../store/desk-in-memory.ts'
 import { searchInMemory } from '../store/search-in-memory.ts'
 import { historyInMemory, storyBookInMemory } from '../store/story-book-in-memory.ts'
+import { watchesInMemory } from '../store/watches-in-memory.ts'
 
 export type TestDesk = DeskPorts & {
   readonly events: NewsroomEvent[]
@@ -86,6 +87,7 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
     events,
     posted,
     refreshed,
+    watches: watchesInMemory(),
     outbox: {
       post: async (thread, notice, key) => void posted.push({ thread, notice, key }),
       refresh: async (thread) => void refreshed.push(thread),

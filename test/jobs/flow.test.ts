@@ -12,8 +12,10 @@ import { redisShelf } from '../../adapters/store/redis-shelf.ts'
 import { redisStories } from '../../adapters/store/redis-stories.ts'
 import { redisStoryBook } from '../../adapters/store/redis-story-book.ts'
 import { redisUploads } from '../../adapters/store/redis-uploads.ts'
+import { redisWatches } from '../../adapters/store/redis-watches.ts'
 import { redisSearch } from '../../adapters/store/search/redis-search.ts'
 import { digestOrders } from '../../jobs/digest/orders.ts'
+import { queuedOutbox } from '../../jobs/outbox.ts'
 import { startPosts } from '../../jobs/posters.ts'
 import { jobId, openQueues, type Queues } from '../../jobs/queues.ts'
 import type { Request } from '../../jobs/request.ts'
@@ -104,6 +106,9 @@ const kept = (prefix: string, queues: Queues) => ({
   days: redisDigestDays(redis(), prefix),
   orders: digestOrders(queues),
   ...sweeping(),
+  settings: redisSettings(redis()),
+  watches: redisWatches(redis(), prefix),
+  outbox: queuedOutbox(queues),
 })
 
 type House = { chat: RecordingChat; queues: Queues; errors: string[]; fetched: string[]; reads: () => number }

@@ -15,6 +15,7 @@ import { redisSettings } from '../../adapters/store/redis-settings.ts'
 import { redisStories } from '../../adapters/store/redis-stories.ts'
 import { redisStoryBook } from '../../adapters/store/redis-story-book.ts'
 import { redisUploads } from '../../adapters/store/redis-uploads.ts'
+import { redisWatches } from '../../adapters/store/redis-watches.ts'
 import { askAgainHandler } from '../../jobs/ask-again/handler.ts'
 import { compareArticlesHandler } from '../../jobs/compare-articles/handler.ts'
 import { postReplyHandler } from '../../jobs/post-reply/handler.ts'
@@ -120,6 +121,8 @@ export function modelHouse(
     index: redisStories(redis),
     desk: redisDesk(redis, space),
     stories,
+    settings: redisSettings(redis),
+    watches: redisWatches(redis, space),
     rules,
     ledger,
     queues,

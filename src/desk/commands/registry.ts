@@ -9,6 +9,7 @@ import { homeCommand } from './home.ts'
 import { settingsCommand } from './settings.ts'
 import { statusCommand } from './status.ts'
 import { undoCommand } from './undo.ts'
+import { unwatchCommand, watchCommand } from './watch.ts'
 
 const listed = {
   calls: callsCommand,
@@ -17,6 +18,8 @@ const listed = {
   forget: forgetCommand,
   undo: undoCommand,
   home: homeCommand,
+  watch: watchCommand,
+  unwatch: unwatchCommand,
   settings: settingsCommand,
   status: statusCommand,
 } as const satisfies Record<string, Command>
