@@ -9,6 +9,7 @@ import type { Way } from './adapters/chat/slack/entrance.ts'
 import { visibleText } from './adapters/chat/visible.ts'
 import { chatAtTerminal, greeting, TERMINAL_NEWSROOM } from './adapters/cli/chat.ts'
 import { check } from './adapters/cli/check.ts'
+import type { Explained, ExplainPorts } from './adapters/cli/explain-claims.ts'
 import { noTokens, startChats } from './adapters/cli/start.ts'
 import { type Command, parseCommand, UsageError, usage } from './adapters/cli/usage.ts'
 import { Closing } from './adapters/closing.ts'
@@ -18,6 +19,7 @@ import { createFetcher } from './adapters/fetch/fetcher.ts'
 import { readInput } from './adapters/files/read-input.ts'
 import { saveFile } from './adapters/files/save-file.ts'
 import { terminalLog } from './adapters/log/terminal.ts'
+import { type ModelPlace, modelPlace } from './adapters/model/config.ts'
 import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
 import { joinRoll, type Self } from './adapters/store/roll.ts'
@@ -240,16 +242,53 @@ async function runRead(command: Extract<Command, { name: 'read' }>): Promise<num
   )
 }
 
-async function runClaims(command: Extract<Command, { name: 'claims' }>): Promise<number> {
+/** Where `claims --explain` asks, or why it does not. */
+function placeToAsk(input: string, config: Config): ModelPlace | string {
+  const place = modelPlace(config)
+  if ('missing' in place) return place.missing ?? 'No language model is set up; docs/models.md says how.'
+  if (/^https?:\/\//i.test(input) || config.TWOSOURCE_MODEL_FILES) return place
+  return 'Files are sent to no model unless TWOSOURCE_MODEL_FILES is true.'
+}
+
+async function runClaims({ input, json, explain }: Extract<Command, { name: 'claims' }>): Promise<number> {
   const { renderClaims } = await import('./adapters/cli/claims.ts')
   const { stateClaims } = await import('./src/claims/state.ts')
-  return runOne(command.input, readConfig(process.env), (page) =>
-    ofArticle(page, (article) => {
-      const claims = stateClaims(article)
-      if (command.json) return `${JSON.stringify({ article, claims }, null, 2)}\n`
-      return renderClaims({ article, claims }, inColour())
-    }),
-  )
+  const { readAnyPage } = await import('./src/article/read-any.ts')
+  const config = readConfig(process.env)
+  return runOne(input, config, async (page) => {
+    const article = await readAnyPage(page)
+    if (!article.ok) return article
+    const stated = { article: article.value, claims: stateClaims(article.value) }
+    let explained: Explained = { read: stated, lines: [] }
+    if (explain) {
+      const { explainClaims } = await import('./adapters/cli/explain-claims.ts')
+      const { examineServer } = await import('./adapters/model/examine-server.ts')
+      const patience = AbortSignal.timeout(config.TWOSOURCE_MODEL_SECONDS * 1000)
+      const ask: ExplainPorts['ask'] = (place, question) => examineServer(place, question, patience)
+      explained = await explainClaims(stated, { place: placeToAsk(input, config), ask })
+    }
+    const { read, lines } = explained
+    const whole = explain ? { ...read, explained: lines } : read
+    if (json) return { ok: true, value: `${JSON.stringify(whole, null, 2)}\n` }
+    return { ok: true, value: [renderClaims(read, inColour()), ...lines.map((line) => `${line}\n`)].join('') }
+  })
+}
+
+async function runDoctor(config: Config): Promise<number> {
+  const { diagnose, renderFindings } = await import('./adapters/cli/doctor.ts')
+  const { examineServer } = await import('./adapters/model/examine-server.ts')
+  const { redisFacts } = await import('./adapters/redis/facts.ts')
+  const closing = new Closing()
+  try {
+    const findings = await diagnose(config, {
+      redis: async () => redisFacts(await openRedis(config, process.env, closing)),
+      examineModel: examineServer,
+    })
+    process.stdout.write(renderFindings(findings))
+    return findings.some(({ state }) => state === 'wrong') ? 1 : 0
+  } finally {
+    await closing.close()
+  }
 }
 
 async function runHealth(config: Config): Promise<number> {
@@ -290,6 +329,8 @@ async function run(command: Command): Promise<number> {
       return runStart(command, readConfig(process.env))
     case 'health':
       return runHealth(readConfig(process.env))
+    case 'doctor':
+      return runDoctor(readConfig(process.env))
     case 'read':
       return runRead(command)
     case 'claims':

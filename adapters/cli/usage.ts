@@ -10,9 +10,11 @@ export const usage = `twosource: reads articles, states what each claims, shows 
   twosource start [--only worker|chat]   run the workers and every chat whose tokens are set
   twosource chat [--width N]   everything that it does in Slack and Discord, at this terminal
   twosource read [--explain] <link|file|->     show how one page is read
-  twosource claims [--json] <link|file|->      show one article with its claims marked
+  twosource claims [--json] [--explain] <link|file|->   show one article with its claims marked
+      --explain          also ask the language model, and say what of its proposals does not hold
   twosource export NEWSROOM    print all that a newsroom remembers, as lines of JSON
   twosource import FILE        take an exported newsroom in, all of it or nothing
+  twosource doctor       try Redis and the language model, look at the chats' tokens, and say what works
   twosource health       ends with status 0 while a process of this machine runs
   twosource help
 
@@ -22,6 +24,7 @@ export const usage = `twosource: reads articles, states what each claims, shows 
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'health' }
+  | { readonly name: 'doctor' }
   | {
       readonly name: 'check'
       readonly inputs: readonly string[]
@@ -32,7 +35,12 @@ export type Command =
   | { readonly name: 'chat'; readonly width: number | null }
   | { readonly name: 'start'; readonly only: 'worker' | 'chat' | null }
   | { readonly name: 'read'; readonly input: string; readonly explain: boolean }
-  | { readonly name: 'claims'; readonly input: string; readonly json: boolean }
+  | {
+      readonly name: 'claims'
+      readonly input: string
+      readonly json: boolean
+      readonly explain: boolean
+    }
   | { readonly name: 'export'; readonly newsroom: string }
   | { readonly name: 'import'; readonly file: string }
 
@@ -53,11 +61,12 @@ const allOptions = {
 const optionsOf: Record<Command['name'], readonly (keyof typeof allOptions)[]> = {
   help: [],
   health: [],
+  doctor: [],
   check: ['json', 'width', 'newsroom'],
   chat: ['width'],
   start: ['only'],
   read: ['explain'],
-  claims: ['json'],
+  claims: ['json', 'explain'],
   export: [],
   import: [],
 }
@@ -123,13 +132,19 @@ export function parseCommand(args: readonly string[]): Command {
     case 'read':
       return { name, input: onlyInput(name, inputs), explain: values.explain ?? false }
     case 'claims':
-      return { name, input: onlyInput(name, inputs), json: values.json ?? false }
+      return {
+        name,
+        input: onlyInput(name, inputs),
+        json: values.json ?? false,
+        explain: values.explain ?? false,
+      }
     case 'export':
       return { name, newsroom: onlyInput(name, inputs, 'newsroom') }
     case 'import':
       return { name, file: onlyInput(name, inputs, 'file') }
     case 'help':
     case 'health':
+    case 'doctor':
       return { name }
   }
 }
