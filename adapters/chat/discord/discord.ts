@@ -2,25 +2,24 @@
  * Discord: the gateway takes messages in, REST posts. Needs a bot token, and the Message Content intent
  * unless only mentions and direct messages are to be read; `docs/discord.md` says how.
  */
-import { Client, Events, GatewayIntentBits, type Message, Options, Partials, REST, Routes } from 'discord.js'
-import { articleLinks } from '../../../src/article/link.ts'
+import { Client, Events, GatewayIntentBits, Options, Partials, REST, Routes } from 'discord.js'
 import type { Command } from '../../../src/desk/command.ts'
 import { commands } from '../../../src/desk/commands/registry.ts'
-import { Fault } from '../../../src/fault.ts'
-import type { ChatAdapter, IncomingMessage, Log, Notes } from '../../../src/ports.ts'
-import { linkChanges } from '../edits.ts'
+import type { ChatAdapter, ChatDesk, IncomingMessage, Log, Notes } from '../../../src/ports.ts'
 import { downloadFile } from '../files.ts'
 import { patientCaller } from '../patience.ts'
-import { recent } from '../recent.ts'
-
 import { createCatchUp } from './catch-up.ts'
 import { answerInteraction } from './commands.ts'
-import { holdsNothing, incomingMessage, isWrittenByPerson } from './incoming.ts'
+import { logConnection, startFault } from './connection.ts'
+import { createKnownLinks } from './known-links.ts'
 import { answerMenu } from './menu.ts'
 import { inviteLink } from './permissions.ts'
 import { createDiscordPosts } from './post.ts'
+import { takeReaction } from './reactions.ts'
 import { applicationCommands } from './registered.ts'
 import { shortWords } from './short.ts'
+import { createSpoken } from './spoken.ts'
+import { createTaker, type Taker } from './take.ts'
 import { faultOf, isUncertain, waitAskedFor } from './troubles.ts'
 
 export type DiscordOptions = {
@@ -31,39 +30,21 @@ export type DiscordOptions = {
   readonly commands?: Readonly<Record<string, Command>>
   /** Another server than Discord's own, without a slash at its end. */
   readonly apiUrl?: string
-  /** Works without the Message Content intent: mentions and direct messages only. */
+  /** Does without the Message Content intent: Discord then hands over mentions, direct messages and commands alone. */
   readonly mentionsOnly?: boolean
   /** Milliseconds before a failed call is tried again. */
   readonly backoff?: number
   readonly progressEvery?: number
 }
 
-/** Messages whose links are kept in mind, to see what an edit changes. */
-const REMEMBERED = 5000
+const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.GuildMessageReactions,
+  GatewayIntentBits.DirectMessages,
+]
 
-type OnMessage = (message: IncomingMessage) => Promise<void>
-
-/** Gateway close code of the reference: the portal does not grant what was asked for. */
-const DISALLOWED_INTENTS = /disallowed intents/i
-
-function startFault(error: unknown): Fault {
-  const message = error instanceof Error ? error.message : String(error)
-  if (DISALLOWED_INTENTS.test(message)) {
-    const mend = 'switch on Message Content Intent in the developer portal, or set DISCORD_MENTIONS_ONLY=true'
-    return new Fault('discord.intents', `Discord refused the connection: ${mend}`, {
-      retryable: false,
-      cause: error,
-    })
-  }
-  if (/invalid token/i.test(message)) {
-    const mend = 'check DISCORD_TOKEN'
-    return new Fault('discord.token', `Discord refused the connection: ${mend}`, {
-      retryable: false,
-      cause: error,
-    })
-  }
-  return faultOf(error, 'the connection')
-}
+const NOT_TAKEN = 'I could not take this in just now. Please post it again in a minute.'
 
 export function createDiscordChat(options: DiscordOptions): ChatAdapter {
   const { log, mentionsOnly = false } = options
@@ -85,97 +66,79 @@ export function createDiscordChat(options: DiscordOptions): ChatAdapter {
   })
   const origin = options.apiUrl === undefined ? null : new URL(options.apiUrl).origin
   const files = { hosts: ['discordapp.com', 'discordapp.net'], origin, headers: {} }
-  const linksOf = recent<readonly string[]>(REMEMBERED)
-  const catchUp = createCatchUp(log)
+  const knownLinks = createKnownLinks(options.notes, log)
+  const catchUp = createCatchUp(options.notes, log)
   let client: Client | null = null
 
-  async function handOver(incoming: IncomingMessage, onMessage: OnMessage): Promise<void> {
+  /** What cannot be taken is said in the thread, unless the thread is closed to us as well. */
+  async function handOver(incoming: IncomingMessage, { onMessage }: ChatDesk): Promise<void> {
     if (client === null) return
     try {
       await onMessage(incoming)
     } catch (error) {
       log.error({ error, key: incoming.key }, 'discord: request not taken')
-      await posts.say(incoming.thread, 'I could not take this in just now. Please post it again in a minute.')
+      try {
+        await posts.say(incoming.thread, NOT_TAKEN)
+      } catch (fault) {
+        log.warn({ error: faultOf(fault, 'the answer').message }, 'discord: nobody could be told')
+      }
     }
   }
 
-  async function take(message: Message, onMessage: OnMessage): Promise<void> {
-    if (!isWrittenByPerson(message)) return
-    const self = message.client.user.id
-    if (mentionsOnly && message.inGuild() && !message.mentions.users.has(self)) return
-    const incoming = incomingMessage(message)
-    if (holdsNothing(incoming)) return
-    linksOf.set(message.id, incoming.links)
-    await handOver(incoming, onMessage)
-  }
-
-  async function takeEdit(message: Message, onMessage: OnMessage): Promise<void> {
-    const before = linksOf.get(message.id)
-    // Discord does not say what stood there before, and sends previews as edits too: see what changed.
-    if (before === undefined || !isWrittenByPerson(message)) return
-    const { added: links, removed } = linkChanges(before, articleLinks(message.content))
-    if (links.length + removed.length === 0) return
-    linksOf.set(message.id, articleLinks(message.content))
-    const incoming = incomingMessage(message)
-    const key = `${incoming.key}-edit-${message.editedTimestamp ?? 0}`
-    await handOver({ ...incoming, key, links, files: [], edit: { of: incoming.key, removed } }, onMessage)
-  }
-
   /** A new session follows the first connection and every one that could not be resumed. */
-  async function fillGap(connected: Client, onMessage: OnMessage): Promise<void> {
+  async function fillGap(connected: Client, { take }: Taker): Promise<void> {
     for (const message of await catchUp.missed(connected)) {
       catchUp.saw(message)
-      await take(message, onMessage)
+      await take(message)
     }
   }
 
   const unhandled = (error: unknown): void =>
     log.error({ error: faultOf(error, 'an answer').message }, 'discord: an event could not be handled')
 
+  function listen(connecting: Client, desk: ChatDesk): void {
+    const { onAction, onAsking, onTyping, wantsReaction } = desk
+    const take = (message: IncomingMessage) => handOver(message, desk)
+    const spoken = createSpoken({ rest, log, onAsking, post: posts.post })
+    const taker = createTaker({ knownLinks, spoken, handOver: take })
+    const menu = { log, onAction, post: posts.post }
+    const asked = { log, words, commands: known, onAsking, onTyping, post: posts.post, handOver: take }
+    const pointed = { log, handOver: take, wantsReaction }
+    connecting.on(Events.MessageCreate, (message) => {
+      catchUp.saw(message)
+      taker.take(message).catch(unhandled)
+    })
+    connecting.on(Events.MessageUpdate, (_, message) => {
+      taker.edit(message).catch(unhandled)
+    })
+    connecting.on(Events.MessageReactionAdd, (reaction, user) => {
+      takeReaction(reaction, user, pointed).catch(unhandled)
+    })
+    connecting.on(Events.InteractionCreate, (interaction) => {
+      answerInteraction(interaction, asked).catch(unhandled)
+      answerMenu(interaction, menu).catch(unhandled)
+    })
+    connecting.on(Events.ShardReady, () => {
+      fillGap(connecting, taker).catch(unhandled)
+    })
+    logConnection(connecting, log)
+  }
+
   return {
     platform: 'discord',
     ...posts,
 
-    async start({ onMessage, onAction, onAsking, onTyping }) {
-      const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits
+    async start(desk) {
       const connecting = new Client({
-        intents: [Guilds, GuildMessages, DirectMessages, ...(mentionsOnly ? [] : [MessageContent])],
-        // Direct messages come from channels, and edits are of messages, that are not kept in mind.
-        partials: [Partials.Channel, Partials.Message],
+        intents: [...INTENTS, ...(mentionsOnly ? [] : [GatewayIntentBits.MessageContent])],
+        // Direct messages come from channels, edits and reactions are of messages, that are not kept in mind.
+        partials: [Partials.Channel, Partials.Message, Partials.Reaction, Partials.User],
         makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
         rest: address,
       })
-      const menu = { log, onAction, post: posts.post }
-      const asked = {
-        ...{ log, words, commands: known, onAsking, onTyping, post: posts.post },
-        handOver: (message: IncomingMessage) => handOver(message, onMessage),
-      }
       client = connecting
       const ready = new Promise((resolve) => connecting.once(Events.ClientReady, resolve))
-      connecting.on(Events.MessageCreate, (message) => {
-        catchUp.saw(message)
-        take(message, onMessage).catch(unhandled)
-      })
-      connecting.on(Events.ShardReady, () => {
-        fillGap(connecting, onMessage).catch(unhandled)
-      })
-      connecting.on(Events.MessageUpdate, (_, message) => {
-        takeEdit(message, onMessage).catch(unhandled)
-      })
-      connecting.on(Events.InteractionCreate, (interaction) => {
-        answerInteraction(interaction, asked).catch(unhandled)
-        answerMenu(interaction, menu).catch(unhandled)
-      })
-      connecting.on(Events.ShardDisconnect, ({ code }) => {
-        log.error(
-          { code },
-          'discord: disconnected for good; check the token and the intents, then start again',
-        )
-      })
-      connecting.on(Events.Error, (error) => log.error({ error }, 'discord: connection error'))
-      connecting.on(Events.ShardReconnecting, () =>
-        log.warn({}, 'discord: connection lost, connecting again'),
-      )
+      listen(connecting, desk)
       try {
         await connecting.login(options.botToken)
         await ready

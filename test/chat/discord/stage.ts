@@ -1,6 +1,6 @@
 /** The contract's stage on the Discord peer. */
 import { createDiscordChat, type DiscordOptions } from '../../../adapters/chat/discord/discord.ts'
-import type { Thread } from '../../../src/ports.ts'
+import type { ChatAdapter, Thread } from '../../../src/ports.ts'
 import type { Stage, Trouble } from '../../contracts/chat.ts'
 import { type DiscordPeer, startDiscord, TOKEN } from '../../peers/discord/server.ts'
 import { BOT_ID, type Message } from '../../peers/discord/world.ts'
@@ -37,6 +37,8 @@ function plain(markdown: string): string {
 export type DiscordStage = Stage & {
   readonly peer: DiscordPeer
   readonly log: ReturnType<typeof collectedLog>
+  /** Another process on the same server and the same notes. */
+  reopen(): ChatAdapter
 }
 
 export async function openDiscord(
@@ -48,15 +50,13 @@ export async function openDiscord(
   peer.world.addChannel(PRIVATE, 0, { hidden: true })
   peer.world.addChannel(DIRECT, 1)
   const log = collectedLog()
-  const chat = createDiscordChat({
-    botToken: TOKEN,
-    log,
-    notes: notesInMemory(),
-    apiUrl: peer.apiUrl,
-    backoff: 5,
-    progressEvery: 0,
-    ...extra,
-  })
+  const notes = notesInMemory()
+  const reopen = () =>
+    createDiscordChat({
+      ...{ botToken: TOKEN, log, notes, apiUrl: peer.apiUrl, backoff: 5, progressEvery: 0 },
+      ...extra,
+    })
+  const chat = reopen()
   const own = (thread: Thread): Message[] =>
     peer.world.messages.filter((message) => message.channel === thread.thread && message.author === BOT_ID)
   const channel = (thread: Thread) => {
@@ -68,6 +68,7 @@ export async function openDiscord(
     peer,
     log,
     chat,
+    reopen,
     post(text, options = {}) {
       const place = options.thread?.thread ?? (options.private === true ? PRIVATE : PUBLIC)
       return Promise.resolve(peer.post({ channel: place, content: text }).id)

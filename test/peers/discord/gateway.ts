@@ -55,7 +55,7 @@ export class Gateway {
 
   /** Without the intent, content and attachments are blank unless the bot is mentioned or written to. */
   #seenBy(session: Session, event: string, data: Record<string, unknown>): Record<string, unknown> {
-    if (!event.startsWith('MESSAGE_') || (session.intents & MESSAGE_CONTENT) !== 0) return data
+    if (!/^MESSAGE_(?:CREATE|UPDATE)$/.test(event) || (session.intents & MESSAGE_CONTENT) !== 0) return data
     const mentioned =
       Array.isArray(data.mentions) && data.mentions.some((user: { id?: string }) => user.id === BOT_ID)
     if (mentioned || data.guild_id === undefined) return data

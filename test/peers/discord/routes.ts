@@ -11,6 +11,7 @@ import {
   GUILD_ID,
   type Message,
   messageObject,
+  REPORTER_ID,
   userObject,
   type World,
 } from './world.ts'
@@ -216,5 +217,27 @@ export const routes: readonly Route[] = [
     name: 'follow-up',
     open: true,
     answer: (context, [token]) => followUp(context, token),
+  },
+  {
+    method: 'GET',
+    path: /^\/channels\/(\d+)\/messages\/(\d+)$/,
+    name: 'message',
+    answer({ world }, [id, messageId]) {
+      const channel = open(world, id)
+      if ('status' in channel) return channel
+      const message = world.find(channel.id, messageId ?? '')
+      return message === undefined ? refuse(UNKNOWN_MESSAGE) : ok(messageObject(message, inGuild(channel)))
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/users\/@me\/channels$/,
+    name: 'direct',
+    answer({ world, body }) {
+      const direct = [...world.channels.values()].find(({ type }) => type === 1)
+      if (direct === undefined || body.recipient_id !== REPORTER_ID)
+        return refuse({ status: 403, code: 50007, message: 'Cannot send messages to this user' })
+      return ok(channelObject(direct))
+    },
   },
 ]

@@ -12,6 +12,7 @@ import {
   type Attachment,
   BOT_ID,
   channelObject,
+  EDITORS,
   GUILD_ID,
   type Message,
   messageObject,
@@ -48,6 +49,10 @@ export type DiscordPeer = {
   /** The author edits a message. */
   edit(id: string, content: string): void
   redeliver(message: Message): void
+  /** Somebody reacts to a message. */
+  react(message: Message, emoji: string): void
+  /** The bot is removed from the server. */
+  kick(): void
   /** A person uses a command; the answer stands in the world's interactions. */
   interact(channel: string, data: Record<string, unknown>, by?: By): PendingInteraction
   /** A person types a command; the completions stand in the world's interactions. */
@@ -63,6 +68,10 @@ export type DiscordPeer = {
   send(channel: string, modal: string, field: string, words: string): PendingInteraction
   close(): Promise<void>
 }
+
+const memberObject = (roles: readonly string[]) => ({
+  ...{ roles, joined_at: '2026-01-01T00:00:00Z', deaf: false, mute: false, flags: 0 },
+})
 
 /** JSON, or a form of `payload_json` and files. */
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
@@ -165,7 +174,11 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
 
   function announce(message: Message): void {
     const type = world.channels.get(message.channel)?.type ?? 0
-    gateway.dispatch('MESSAGE_CREATE', { ...messageObject(message, type !== 1), channel_type: type })
+    gateway.dispatch('MESSAGE_CREATE', {
+      ...messageObject(message, type !== 1),
+      channel_type: type,
+      ...(type === 1 ? {} : { member: memberObject([EDITORS]) }),
+    })
   }
 
   function interact(
@@ -186,17 +199,11 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
     }
     world.interactions.set(id, pending)
     const place = world.channels.get(channel)
-    const member = {
-      user: userObject(REPORTER_ID),
-      roles,
-      joined_at: '2026-01-01T00:00:00Z',
-      deaf: false,
-      mute: false,
-    }
+    const member = { user: userObject(REPORTER_ID), ...memberObject(roles) }
     const who =
       place?.type === 1
         ? { user: userObject(REPORTER_ID) }
-        : { guild_id: GUILD_ID, member: { ...member, flags: 0, permissions } }
+        : { guild_id: GUILD_ID, member: { ...member, permissions } }
     gateway.dispatch('INTERACTION_CREATE', {
       ...{
         id,
@@ -246,6 +253,21 @@ export async function startDiscord(options: { messageContent?: boolean } = {}): 
       gateway.dispatch('MESSAGE_UPDATE', { ...messageObject(message, type !== 1), channel_type: type })
     },
     redeliver: announce,
+    react(message, emoji) {
+      const guild = world.channels.get(message.channel)?.type !== 1
+      gateway.dispatch('MESSAGE_REACTION_ADD', {
+        ...{
+          user_id: REPORTER_ID,
+          channel_id: message.channel,
+          message_id: message.id,
+          burst: false,
+          type: 0,
+        },
+        ...{ emoji: { id: null, name: emoji }, message_author_id: message.author },
+        ...(guild ? { guild_id: GUILD_ID } : {}),
+      })
+    },
+    kick: () => gateway.dispatch('GUILD_DELETE', { id: GUILD_ID }),
     interact: (channel, data, by) => interact(channel, 2, { data: { id: world.snowflake(), ...data } }, by),
     type: (channel, name, options) =>
       interact(channel, 4, { data: { id: world.snowflake(), type: 1, name, options } }),

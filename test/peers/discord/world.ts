@@ -125,16 +125,18 @@ export function userObject(id: string): Record<string, unknown> {
   return { id, username, discriminator: '0', global_name: username, avatar: null, bot: id in names }
 }
 
-export function channelObject(channel: Channel): Record<string, unknown> {
+/** @param last id of its last message, as the gateway tells it. */
+export function channelObject(channel: Channel, last: string | null = null): Record<string, unknown> {
   const everyone = { id: GUILD_ID, type: 0, allow: '0', deny: String(channel.hidden ? VIEW_CHANNEL : 0n) }
   if (channel.type === 1)
-    return { id: channel.id, type: 1, recipients: [userObject(REPORTER_ID)], last_message_id: null }
+    return { id: channel.id, type: 1, recipients: [userObject(REPORTER_ID)], last_message_id: last }
   const base = {
     id: channel.id,
     type: channel.type,
     guild_id: GUILD_ID,
     name: channel.name,
     parent_id: channel.parent,
+    last_message_id: last,
   }
   if (channel.type === 0)
     return { ...base, position: 0, permission_overwrites: [everyone], nsfw: false, topic: null }
@@ -185,6 +187,7 @@ export function guildObject(world: World): Record<string, unknown> {
     permissions: String(ALL_BUT_ADMIN),
   }
   const channels = [...world.channels.values()]
+  const lastOf = ({ id }: Channel) => world.messages.findLast(({ channel }) => channel === id)?.id ?? null
   return {
     ...{ id: GUILD_ID, name: 'Newsroom', icon: null, owner_id: REPORTER_ID, afk_timeout: 300, features: [] },
     ...{ verification_level: 0, default_message_notifications: 0, explicit_content_filter: 0, mfa_level: 0 },
@@ -207,8 +210,8 @@ export function guildObject(world: World): Record<string, unknown> {
         flags: 0,
       },
     ],
-    channels: channels.filter((channel) => channel.type === 0).map(channelObject),
-    threads: channels.filter((channel) => channel.type > 1).map(channelObject),
+    channels: channels.filter(({ type }) => type === 0).map((one) => channelObject(one, lastOf(one))),
+    threads: channels.filter(({ type }) => type > 1).map((one) => channelObject(one, lastOf(one))),
     joined_at: new Date().toISOString(),
     unavailable: false,
   }
