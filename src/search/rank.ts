@@ -9,6 +9,9 @@ const NEWS_BONUS = 0.6
 /** After so many days half of the bonus is left. */
 const HALF_LIFE_DAYS = 30
 
+/** What {@link freshness} never exceeds. */
+export const FRESHEST = 1 + NEWS_BONUS
+
 /** @param age in days; what is dated ahead counts as of today */
 export const freshness = (age: number): number => 1 + NEWS_BONUS * 0.5 ** (Math.max(0, age) / HALF_LIFE_DAYS)
 
