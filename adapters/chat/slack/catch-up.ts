@@ -34,11 +34,13 @@ export type CatchUpOptions = {
   readonly call: Caller
   readonly log: Log
   readonly notes?: Notes
+  /** False once the app lets go of Slack: then nothing more is looked up. */
+  readonly isOpen: () => boolean
 }
 
 type Found = { readonly ts?: string; readonly type?: string }
 
-export function createCatchUp({ client, call, log, notes }: CatchUpOptions): CatchUp {
+export function createCatchUp({ client, call, log, notes, isOpen }: CatchUpOptions): CatchUp {
   const started = Date.now() / 1000
   const lively = recent<true>(MOST_CHANNELS)
   const threads = recent<{ readonly channel: string; readonly ts: string }>(MOST_THREADS)
@@ -99,12 +101,14 @@ export function createCatchUp({ client, call, log, notes }: CatchUpOptions): Cat
     const open = [...threads.entries()].map(([, thread]) => thread)
     const kinds = await channels()
     for (const [channel, kind] of kinds) {
+      if (!isOpen()) return
       const found = await lookedUp('conversations.history', () =>
         client.conversations.history({ channel, oldest, limit: MOST_MESSAGES }),
       )
       yield* asEvents(found?.messages, channel, kind)
     }
     for (const { channel, ts } of open) {
+      if (!isOpen()) return
       const found = await lookedUp('conversations.replies', () =>
         client.conversations.replies({ channel, ts, oldest, limit: MOST_MESSAGES }),
       )

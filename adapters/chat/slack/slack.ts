@@ -80,7 +80,8 @@ export function createSlackChat(options: SlackOptions): ChatAdapter {
     const ask = createAsker({ client, log, people, handOver: take, onAsking, post: posts.post })
     const showHome = createHome({ client, log, people, onAsking, workspace: posts.workspace })
     const takeEvent = createTaker({ ask, handOver: take, isPrivate, tell: posts.tell, post: posts.post })
-    const catchUp = createCatchUp({ client, call, log, ...(notes === undefined ? {} : { notes }) })
+    const isOpen = (): boolean => entrance === open
+    const catchUp = createCatchUp({ client, call, log, isOpen, ...(notes === undefined ? {} : { notes }) })
     const seen = takeEvent.seen(catchUp)
     app.event('message', ({ event, body, context }) => seen(event, body.team_id, context.botUserId))
     app.event('app_mention', ({ event, body, context }) => seen(event, body.team_id, context.botUserId))
