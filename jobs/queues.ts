@@ -77,6 +77,8 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
           }),
           opts: {
             ...optionsOf(jobs['read-link']),
+            // Behind the comparisons: a reply whose articles are read does not wait for the articles of others.
+            priority: 1,
             jobId: jobId('read', parsed.key, String(index)),
             // A link that can't be read never holds back the others' reply.
             ignoreDependencyOnFailure: true,

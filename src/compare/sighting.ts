@@ -1,6 +1,7 @@
 /** A claim as comparison sees it: with its article, its time and the words around it. */
 import { isPerson } from '../claims/measures/populations.ts'
 import type { Article, Claim, Day, Measure, ReadArticle } from '../domain.ts'
+import { rememberingOf } from '../text/remembered.ts'
 import { type EventDating, mainEventDates } from './main-event.ts'
 import { leadingOf, soleOf } from './sole.ts'
 import { claimantOf } from './sources.ts'
@@ -114,8 +115,10 @@ function instant(timestamp: string | null): number | null {
   return Number.isNaN(time) ? null : time
 }
 
-/** Claims that are figures of the story, ready to be compared. */
-export function sightingsOf({ article, claims }: ReadArticle): readonly Sighting[] {
+/** Claims that are figures of the story, ready to be compared: with the other articles', and within their own. */
+export const sightingsOf: (read: ReadArticle) => readonly Sighting[] = rememberingOf(sightings)
+
+function sightings({ article, claims }: ReadArticle): readonly Sighting[] {
   const published = instant(article.datePublished)
   const main = mainEventDates(article, claims)
   const compared = claims

@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,9 @@ import { APP_TOKEN, BOT_TOKEN, type SlackPeer, startSlack } from '../peers/slack
 import type { BenchOptions } from './options.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const EXAMPLES = ['wire.html', 'courier.html'].map((name) => readFileSync(join(root, 'examples', name)))
+const EXAMPLES = ['wire.html', 'courier.html'].map((name) =>
+  readFileSync(join(root, 'examples', name), 'utf8'),
+)
 const LONGEST = 120_000
 
 type Check = { readonly channel: string; readonly ts: string; readonly posted: number }
@@ -77,7 +79,9 @@ async function measure(
     result = timesOf(slack, posted)
   }
   const { acknowledged, answered, doubled } = result
-  console.log(`${checks} checks of two articles${every > 0 ? `, one every ${every} ms` : ' at once'}`)
+  console.log(
+    `${checks} checks of two articles${every > 0 ? `, one every ${every} ms` : ' at once'}; ${load()}`,
+  )
   console.log(`  acknowledged  p50 ${percentile(acknowledged, 0.5)}  p95 ${percentile(acknowledged, 0.95)}`)
   console.log(`  answered      p50 ${percentile(answered, 0.5)}  p95 ${percentile(answered, 0.95)}`)
   console.log(
@@ -85,11 +89,17 @@ async function measure(
   )
 }
 
+/** Beside each figure: what else the machine was doing. */
+const load = (): string => `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`
+
 export async function run({ set }: BenchOptions): Promise<void> {
   const slack = await startSlack()
+  let served = 0
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(EXAMPLES[request.url?.includes('-1/') === true ? 1 : 0])
+    // No two requests get the same text: what is remembered of one must not flatter the next.
+    const text = EXAMPLES[request.url?.includes('-1/') === true ? 1 : 0] ?? ''
+    response.end(text.replace('</p>', ` The desk of number ${served++} adds nothing to this.</p>`))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

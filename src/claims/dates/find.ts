@@ -1,4 +1,5 @@
 /** Every reading that some recogniser has of some words of a text. */
+import { remembering } from '../../text/remembered.ts'
 import type { Words } from './mention.ts'
 import { RECOGNISERS } from './registry.ts'
 import { type Candidate, selectCandidates } from './select.ts'
@@ -13,8 +14,7 @@ function wordsOf(match: RegExpExecArray): Words {
   return words
 }
 
-/** The readings that stand, in the order of the text. Time is linear in its length. */
-export function findReadings(text: string): readonly Candidate[] {
+function find(text: string): readonly Candidate[] {
   const candidates: Candidate[] = []
   for (const [rank, { recogniser }] of RECOGNISERS.entries()) {
     for (const match of text.matchAll(recogniser.pattern)) {
@@ -29,3 +29,9 @@ export function findReadings(text: string): readonly Candidate[] {
   }
   return selectCandidates(candidates)
 }
+
+/** The articles of a reply: its claims, its story and its comparison all ask for their times. */
+const REMEMBERED = 16
+
+/** The readings that stand, in the order of the text. Time is linear in its length. */
+export const findReadings: (text: string) => readonly Candidate[] = remembering(REMEMBERED, find)
