@@ -25,7 +25,7 @@ function verbOf(tokens: readonly Token[], at: number): string | null {
     return before?.text === ',' && next.lower === 'that' ? token.lower.replace(/ing$/, '') : null
   if (!NOUNLIKE.test(token.lower) || !OBJECT.test(next.pos)) return null
   const verbless = !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-  const named = before?.pos === 'PROPN' && verbless
+  const named = /^(PROPN|NOUN)$/.test(before?.pos ?? '') && verbless
   return named || closesRelative(tokens, at - 1) ? token.lemma : null
 }
 

@@ -7,7 +7,7 @@ import { sameClaimant } from './sources.ts'
 const GIVEN: ReadonlySet<string> = new Set(['reward', 'donation', 'budget', 'fine', 'contract'])
 
 const GIVER =
-  /(?<giver>(?:[\p{L}\p{N}’'&.-]+\s+){0,3}[\p{L}\p{N}’'&.-]+)\s+(?:(?:is|are|was|were|has|have|had|will|would|also|been|now|already)\s+)*(?:offer(?:s|ed|ing)?|put(?:s|ting)? up|pledg(?:es|ed|ing)|donat(?:es|ed|ing)|giv(?:es|ing)|gave|given|promis(?:es|ed|ing)|contribut(?:es|ed|ing)|add(?:s|ed|ing)|imposed)\b/iu
+  /(?<giver>(?:[\p{L}\p{N}][\p{L}\p{N}’'&.-]*\s+){0,3}[\p{L}\p{N}][\p{L}\p{N}’'&.-]*)\s+(?:(?:is|are|was|were|has|have|had|will|would|also|been|now|already)\s+)*(?:offer(?:s|ed|ing)?|put(?:s|ting)? up|pledg(?:es|ed|ing)|donat(?:es|ed|ing)|giv(?:es|ing)|gave|given|promis(?:es|ed|ing)|contribut(?:es|ed|ing)|add(?:s|ed|ing)|imposed)\b/iu
 
 function giverOf({ claim }: Sighting): string | null {
   return GIVER.exec(claim.quote.exact)?.groups?.giver ?? null

@@ -13,6 +13,7 @@ import { canBothHold, saysTheSame } from './same-value.ts'
 import type { Sighting } from './sighting.ts'
 import { sameClaimant } from './sources.ts'
 import { isMoney } from './units.ts'
+import { saysMoved } from './words/movement.ts'
 import { isTelling } from './words/telling-predicates.ts'
 
 export type Meeting = {
@@ -61,6 +62,9 @@ function twoCounters(a: Claim, b: Claim): boolean {
   return one?.named === true && two?.named === true && !sameClaimant(one, two)
 }
 
+/** `The initial seven`: the figure that was is no count of now. */
+const isEarlier = (sighting: Sighting): boolean => saysMoved(sighting, 'earlier')
+
 /** Claims of two articles that are of one measure: each with its best, and those nearly as good. */
 export function meetings(
   one: readonly Sighting[],
@@ -86,7 +90,7 @@ export function meetings(
     ({ a, b, fit, sameValue }) =>
       sameValue ||
       canBothHold(a.claim, b.claim) ||
-      twoCounters(a.claim, b.claim) ||
+      (twoCounters(a.claim, b.claim) && !isEarlier(a) && !isEarlier(b)) ||
       (nearBest(a, fit) && nearBest(b, fit)),
   )
 }

@@ -4,6 +4,7 @@ import { MATTERS } from '../claims/statements/matters.ts'
 import type { Measure } from '../domain.ts'
 import { normalTerm } from '../stories/terms.ts'
 import { commonGround } from './ground.ts'
+import { isLocal } from './local.ts'
 import { isPart } from './rules/part.ts'
 import { personsMeet } from './rules/person.ts'
 import { sharedNames } from './shared-names.ts'
@@ -123,13 +124,6 @@ function wholeScore(a: Sighting, b: Sighting): number {
   return whole && population === null && two.population === null ? WORTH.wholeMeasure : 0
 }
 
-/** `In Exton it was 38`: said of one place. */
-const LOCAL =
-  /(?:^|[.,;:]\s+|\b(?:and|but|while)\s+)[Ii]n\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+|capital|city|north\w*|south\w*|east\w*|west\w*)\b[^.;]{0,60}$/u
-
-const isLocal = ({ claim: { quote, surface } }: Sighting): boolean =>
-  LOCAL.test(quote.exact.slice(0, Math.max(0, surface.start - quote.start)))
-
 /** Each article's one figure of this sort, or its first of a telling one: what else should the other be of? */
 function soleScore(a: Sighting, b: Sighting): number {
   const [one, two] = [a.claim.measure.predicate, b.claim.measure.predicate]
@@ -164,6 +158,18 @@ function dateLikeness(a: Sighting, b: Sighting): Likeness {
     (sharedNames(a, b) > 0 ? WORTH.sharedName : 0) +
     ground
   return { score, clash: null }
+}
+
+const isLasting = ({ predicate }: Measure): boolean => predicate === 'going on' || predicate === 'standstill'
+
+/** How long one thing has gone on is one measure; how long it stood still is another, and easily taken for it. */
+function lastingLikeness(one: Measure, two: Measure): Likeness {
+  if (!isLasting(one) || !isLasting(two) || one.population !== two.population) return UNLIKE
+  const clash =
+    one.predicate === two.predicate
+      ? null
+      : 'one tells how long it has gone on, the other how long it stood still'
+  return { score: SAME_MEASURE, clash }
 }
 
 /** A story has one mediator and one flag; of winners and awards it may have several. */
@@ -207,6 +213,7 @@ export function measureLikeness(a: Sighting, b: Sighting): Likeness {
   if (a.mainEvent !== null && b.mainEvent !== null && !bodiesDiffer(a, b))
     return { score: WORTH.mainEvent + ground + eventScore(a, b), clash: null }
   if (a.claim.kind === 'date') return dateLikeness(a, b)
+  if (isLasting(one) || isLasting(two)) return lastingLikeness(one, two)
   const bonus = soleScore(a, b)
   const score =
     predicateScore(one.predicate, two.predicate, dimensionIsMoney(a)) +

@@ -51,6 +51,9 @@ function measureIn({ sentence, cues }: SceneSentence, dated: Dated, main: DateMe
   return dated.mention === main && !telling ? { ...measure, label: 'date of the event' } : measure
 }
 
+/** `Monday was the 11th straight day`: the day of a count, on which nothing new happened. */
+const DAY_OF_A_RUN = /\b(?:was|is|marked|makes?|made) the \S+ (?:straight|consecutive|successive)\b/i
+
 /** A day beside which nothing is told to happen dates nothing that another article could meet. */
 const isOfNothing = ({ predicate }: Measure, { mention }: Dated, main: DateMention | null): boolean =>
   predicate === null && mention !== main
@@ -79,7 +82,7 @@ function draftsIn(scene: Scene, place: SceneSentence, main: DateMention | null):
       quote: quoteOf(text, start, end),
       surface,
       aside:
-        said || isOfNothing(measure, dated, main)
+        said || isOfNothing(measure, dated, main) || DAY_OF_A_RUN.test(sentence.text)
           ? 'background'
           : earlierEvent(window, dated.value.inferred, scene.article.datePublished)
             ? 'earlier-event'

@@ -1,10 +1,13 @@
 /** Quantity claims: each figure with what it is of, who counts it, and when. */
 import type { Aside, Bound, Measure, QuantityValue } from '../../domain.ts'
+import type { Token } from '../../text/analyse.ts'
 import { attributionAt } from '../attribution/attribution-at.ts'
 import { type Draft, quoteOf, type Stater } from '../draft.ts'
+import type { Cue } from '../measures/cues.ts'
 import { kindOf } from '../measures/kinds-of-unit.ts'
 import { isKnown } from '../measures/known.ts'
 import { labelOf } from '../measures/label.ts'
+import { lastingMeasure, vagueTimesIn } from '../measures/lasting.ts'
 import { type Carried, measureOf } from '../measures/measure.ts'
 import { noneIn } from '../measures/none.ts'
 import { singlesIn } from '../measures/singles.ts'
@@ -70,6 +73,9 @@ const measureOfRow = (
   return { label: labelOf(parts, row.label), ...parts }
 }
 
+/** `Several`: more than a couple, and not yet ten (Merriam-Webster: more than two but fewer than many). */
+const SEVERAL = { low: 3, high: 9 } as const
+
 /** Counts that no number states: one person whom something befell, and none at all. */
 function unnumbered({ sentence: { tokens }, cues }: SceneSentence): Figure[] {
   const at = (first: number, next: number) => ({
@@ -94,7 +100,29 @@ function unnumbered({ sentence: { tokens }, cues }: SceneSentence): Figure[] {
       ...rest,
     }),
   )
-  return [...ones, ...nones]
+  const times = vagueTimesIn(tokens).map(
+    ({ first, next, unit, measure }): Figure => ({
+      ...at(first, next),
+      measure,
+      value: { low: SEVERAL.low, high: SEVERAL.high, unit },
+      bound: 'range',
+      aside: null,
+    }),
+  )
+  return [...ones, ...nones, ...times]
+}
+
+/** A length of time is of what lasts, where the sentence names it. */
+function measureIn(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  mention: QuantityMention,
+  carried: Carried,
+): Measure {
+  const measure = measureOf(tokens, cues, mention, carried)
+  if (measure.predicate !== 'duration') return measure
+  const first = tokens.findIndex(({ end }) => end > mention.start)
+  return lastingMeasure(tokens, first) ?? measure
 }
 
 function figuresIn(
@@ -107,7 +135,7 @@ function figuresIn(
   let previous = carried
   const figures = quantities.flatMap((read): Figure[] => {
     const mention = runMention(text, atHome(text, withCompanion(text, sentence, read), home))
-    const measure = measureOf(sentence.tokens, cues, mention, previous)
+    const measure = measureIn(sentence.tokens, cues, mention, previous)
     if (mention.aside === null && mention.form !== 'score' && isKnown(measure.predicate))
       previous = { measure, kind: kindOf(mention) }
     const { start, end, value, bound, aside } = mention

@@ -5,7 +5,7 @@
 import type { PartRow } from './part.ts'
 
 /** A name: capitalised words, joined by `of`, `de`, `and the`; or a title in quotation marks. */
-const NAME = String.raw`(?:the\s+)?(?<name>[“"][^”"]{2,50}[”"]|\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+(?:(?:of|de|la|and)\s+)?\p{Lu}[\p{L}\p{N}'’.-]*){0,4})`
+const NAME = String.raw`(?:[Tt]he\s+)?(?<name>[“"][^”"]{2,50}[”"]|\p{Lu}[\p{L}\p{N}'’.-]*(?:\s+(?:(?:of|de|la|and)\s+)?\p{Lu}[\p{L}\p{N}'’.-]*){0,4})`
 /** What brought something about: a noun phrase up to the next break. */
 const THING = String.raw`(?:an?\s+|the\s+|its\s+|some\s+)?(?<name>[\p{L}\p{N}][\p{L}\p{N}’'-]*(?:\s+[\p{L}\p{N}’'-]+){0,7}?)(?=\s*(?:[.,;:”"()—–]|$)|\s+(?:after|when|and|but|that|which|who|while|because|in the|on the|at the|said|says|told|had|has|have|was|were|is|are|on\s+\p{Lu})\b)`
 

@@ -89,6 +89,12 @@ export const POPULATIONS: readonly PopulationRow[] = [
     ],
   },
   {
+    population: 'talk',
+    plural: 'talks',
+    is: null,
+    words: ['talk', 'negotiation', 'dialogue', 'discussion'],
+  },
+  {
     population: 'woman',
     plural: 'women',
     is: 'person',
