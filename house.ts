@@ -22,6 +22,7 @@ import { migrate } from './adapters/store/migrations/migrate.ts'
 import { redisArticles } from './adapters/store/redis-articles.ts'
 import { redisDesk } from './adapters/store/redis-desk.ts'
 import { redisDigestDays } from './adapters/store/redis-digest-days.ts'
+import { redisDrafts } from './adapters/store/redis-drafts.ts'
 import { redisHistory } from './adapters/store/redis-history.ts'
 import { redisLedger } from './adapters/store/redis-ledger.ts'
 import { redisMemories } from './adapters/store/redis-memories.ts'
@@ -38,6 +39,7 @@ import { redisSearch } from './adapters/store/search/redis-search.ts'
 import { searchable } from './adapters/store/searchable.ts'
 import { finishImports } from './adapters/store/transfer/import.ts'
 import { versions } from './adapters/version.ts'
+import { draftDesk } from './jobs/check-draft/submit.ts'
 import { digestOrders } from './jobs/digest/orders.ts'
 import { queuedOutbox } from './jobs/outbox.ts'
 import { startPosts } from './jobs/posters.ts'
@@ -105,6 +107,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     queuesFor: (platforms) => [workQueue, ...platforms.map(postQueue)],
     model: 'missing' in asked ? null : `${asked.model} at ${new URL(asked.baseUrl).host}`,
   })
+  const draftTexts = redisDrafts(redis, name)
   const kept = {
     operations,
     articles: store,
@@ -118,6 +121,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     outbox: queuedOutbox(queues),
     search,
     watches: redisWatches(redis, name),
+    drafts: draftDesk(draftTexts, queues),
     clock,
   }
   const memories = redisMemories(redis)
@@ -168,6 +172,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
           rules,
           asking,
           painter: pngPainter(),
+          drafts: draftTexts,
           memories,
           shelf,
           log,

@@ -9,6 +9,8 @@ export type JobDefinition<Name extends string, Schema extends z.ZodType> = {
   readonly attempts: number
   /** Milliseconds before the second try; doubled for each further one. */
   readonly backoff: number
+  /** False: nothing of it stays in the queue when it is done or given up. */
+  readonly kept?: boolean
 }
 
 export const defineJob = <Name extends string, Schema extends z.ZodType>(
@@ -17,12 +19,14 @@ export const defineJob = <Name extends string, Schema extends z.ZodType>(
 
 const hour = 3600
 
+type Tries = { readonly attempts: number; readonly backoff: number; readonly kept?: boolean }
+
 /** Finished jobs go by age and count, failed ones stay a week for whoever looks into them. */
-export const optionsOf = (definition: { attempts: number; backoff: number }): JobsOptions => ({
-  attempts: definition.attempts,
-  backoff: { type: 'exponential', delay: definition.backoff },
-  removeOnComplete: { age: hour, count: 1000 },
-  removeOnFail: { age: 7 * 24 * hour, count: 5000 },
+export const optionsOf = ({ attempts, backoff, kept = true }: Tries): JobsOptions => ({
+  attempts,
+  backoff: { type: 'exponential', delay: backoff },
+  removeOnComplete: kept ? { age: hour, count: 1000 } : true,
+  removeOnFail: kept ? { age: 7 * 24 * hour, count: 5000 } : true,
 })
 
 /** What a handler learns of the run that it is in. */

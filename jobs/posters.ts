@@ -16,6 +16,7 @@ export const startPosts = (ports: PostPorts & PostDigestPorts, place: WorkerPlac
     handlers: {
       'post-reply': postReplyHandler(ports),
       'post-notice': postNoticeHandler(ports),
+      'post-unkept': postNoticeHandler(ports),
       'show-progress': showProgressHandler(ports),
       'post-digest': postDigestHandler(ports),
       'show-again': showAgainHandler(ports),

@@ -1,11 +1,13 @@
 /** All jobs. A job that is not listed here can neither be added nor worked. */
 import type { z } from 'zod'
 import { askAgain } from './ask-again/definition.ts'
+import { checkDraft } from './check-draft/definition.ts'
 import { compareArticles } from './compare-articles/definition.ts'
 import { digest } from './digest/definition.ts'
 import { postDigest } from './post-digest/definition.ts'
 import { postNotice } from './post-notice/definition.ts'
 import { postReply } from './post-reply/definition.ts'
+import { postUnkept } from './post-unkept/definition.ts'
 import { readLink } from './read-link/definition.ts'
 import { rereadArticle } from './reread-article/definition.ts'
 import { showAgain } from './show-again/definition.ts'
@@ -23,6 +25,8 @@ export const jobs = {
   [digest.name]: digest,
   [postDigest.name]: postDigest,
   [sweepMemories.name]: sweepMemories,
+  [checkDraft.name]: checkDraft,
+  [postUnkept.name]: postUnkept,
   [showAgain.name]: showAgain,
   [watchTick.name]: watchTick,
   [rereadArticle.name]: rereadArticle,

@@ -1,5 +1,6 @@
 /** The jobs that can be done anywhere: reading and comparing. */
 import { askAgainHandler } from './ask-again/handler.ts'
+import { type CheckDraftPorts, checkDraftHandler } from './check-draft/handler.ts'
 import { type ComparePorts, compareArticlesHandler } from './compare-articles/handler.ts'
 import { type DigestPorts, digestHandler } from './digest/handler.ts'
 import { type ReadLinkPorts, readLinkHandler } from './read-link/handler.ts'
@@ -12,7 +13,13 @@ import { type RunningWorker, startWorker, type WorkerOptions } from './worker.ts
 export type WorkerPlace = Pick<WorkerOptions, 'connection' | 'prefix' | 'concurrency' | 'log'>
 
 export const startWork = (
-  ports: ReadLinkPorts & ComparePorts & DigestPorts & SweepMemoriesPorts & RereadPorts & TickPorts,
+  ports: ReadLinkPorts &
+    ComparePorts &
+    DigestPorts &
+    SweepMemoriesPorts &
+    CheckDraftPorts &
+    RereadPorts &
+    TickPorts,
   place: WorkerPlace,
 ): RunningWorker =>
   startWorker({
@@ -23,6 +30,7 @@ export const startWork = (
       'compare-articles': compareArticlesHandler(ports),
       digest: digestHandler(ports),
       'sweep-memories': sweepMemoriesHandler(ports),
+      'check-draft': checkDraftHandler(ports),
       'ask-again': askAgainHandler(ports),
       'watch-tick': watchTickHandler(ports),
       'reread-article': rereadArticleHandler(ports),

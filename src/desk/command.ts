@@ -6,6 +6,7 @@ import type {
   Desk,
   DigestDays,
   DigestOrders,
+  DraftDesk,
   Forgetting,
   History,
   Meter,
@@ -34,6 +35,7 @@ export type DeskPorts = {
   readonly search: Search
   readonly forgetting: Forgetting
   readonly watches: Watches
+  readonly drafts: DraftDesk
   readonly clock: Clock
 }
 

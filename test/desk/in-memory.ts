@@ -18,6 +18,8 @@ export type TestDesk = DeskPorts & {
   /** What was to be said in a chat, in its order, and threads whose reply was to be shown anew. */
   readonly posted: { readonly thread: Thread; readonly notice: Notice; readonly key: string }[]
   readonly refreshed: Thread[]
+  /** Drafts that were handed in to be checked. */
+  readonly submitted: Parameters<DeskPorts['drafts']['submit']>[0][]
 }
 
 export function ledgerInMemory(): Ledger {
@@ -82,6 +84,7 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
   const stories = storyBookInMemory(all)
   const memories = { list: async () => ['T1'] }
   const posted: TestDesk['posted'] = []
+  const drafts: TestDesk['submitted'] = []
   const refreshed: Thread[] = []
   return {
     events,
@@ -105,6 +108,8 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
     articles,
     stories,
     search: searchInMemory(articles),
+    drafts: { submit: async (draft) => void drafts.push(draft) },
+    submitted: drafts,
     forgetting: createForgetting({ articles, stories, history, memories, clock, forgetters: [] }),
     desk: deskInMemory(),
     meter: { take: async () => 0 },

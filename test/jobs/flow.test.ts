@@ -4,6 +4,7 @@ import { pngPainter } from '../../adapters/chart/png-painter.ts'
 import { redisArticles } from '../../adapters/store/redis-articles.ts'
 import { redisDesk } from '../../adapters/store/redis-desk.ts'
 import { redisDigestDays } from '../../adapters/store/redis-digest-days.ts'
+import { redisDrafts } from '../../adapters/store/redis-drafts.ts'
 import { redisHistory } from '../../adapters/store/redis-history.ts'
 import { redisLedger } from '../../adapters/store/redis-ledger.ts'
 import { redisMemories } from '../../adapters/store/redis-memories.ts'
@@ -155,6 +156,7 @@ function house(prefix: string, read?: (page: Page, attempt: number) => Promise<O
         index: redisStories(redis()),
         ...kept(prefix, queues),
         painter: pngPainter(),
+        drafts: redisDrafts(redis(), prefix),
         log,
         rules: { propose: async () => [] },
         ledger,

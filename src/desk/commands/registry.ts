@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { helpNotice } from '../help.ts'
 import { callsCommand } from './calls.ts'
 import { digestCommand } from './digest.ts'
+import { draftCommand } from './draft.ts'
 import { findCommand } from './find.ts'
 import { forgetCommand } from './forget.ts'
 import { homeCommand } from './home.ts'
@@ -14,6 +15,7 @@ import { unwatchCommand, watchCommand } from './watch.ts'
 const listed = {
   calls: callsCommand,
   digest: digestCommand,
+  draft: draftCommand,
   find: findCommand,
   forget: forgetCommand,
   undo: undoCommand,
