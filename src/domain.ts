@@ -222,6 +222,25 @@ export type Warning = {
   readonly quotes: readonly Quote[]
   /** Id of the other article, for `near-copy`. */
   readonly of: string | null
+  /** For a `near-copy` that does not say quite what its original says. */
+  readonly rewriting?: Rewriting
+}
+
+/** What a rewrite made of its original. Quotes of sentences: `was` and `dropped` stand in the original, the rest in the rewrite. */
+export type Rewriting = {
+  /** Id of the original. */
+  readonly of: string
+  /** What tells most first: figures, dates, names. */
+  readonly added: readonly Quote[]
+  readonly dropped: readonly Quote[]
+  /** A figure, date or name in the same sentence that is another; figures first. */
+  readonly changed: readonly {
+    readonly kind: 'figure' | 'date' | 'name'
+    readonly from: string
+    readonly to: string
+    readonly was: Quote
+    readonly now: Quote
+  }[]
 }
 
 // ---------------------------------------------------------------- failures

@@ -1,5 +1,15 @@
 /** From what the stages found to the public report: ids made short and local, nothing added, nothing lost. */
-import type { Article, Claim, Failure, NotChecked, ReadArticle, Relation, Story, Warning } from '../domain.ts'
+import type {
+  Article,
+  Claim,
+  Failure,
+  NotChecked,
+  ReadArticle,
+  Relation,
+  Rewriting,
+  Story,
+  Warning,
+} from '../domain.ts'
 import type { Report, ReportArticle, ReportClaim, ReportStory } from './schema.ts'
 import { reportSchemaName } from './schema.ts'
 import { summarise, summaryOf } from './summary.ts'
@@ -39,6 +49,12 @@ class Numbering {
   }
 }
 
+const reportRewriting = ({ added, dropped, changed }: Rewriting) => ({
+  added: [...added],
+  dropped: [...dropped],
+  changed: [...changed],
+})
+
 const reportArticle = (
   article: Article,
   summary: readonly string[],
@@ -60,7 +76,8 @@ const reportArticle = (
   original: article.original,
   warnings: warnings
     .filter((warning) => warning.article === article.id)
-    .map(({ kind, message, quotes, of }) => ({
+    .map(({ kind, message, quotes, of, rewriting }) => ({
+      ...(rewriting === undefined ? {} : { rewriting: reportRewriting(rewriting) }),
       kind,
       message,
       quotes: [...quotes],
@@ -116,6 +133,15 @@ export function composeReport(findings: Findings): Report {
     return {
       id: `s${index + 1}`,
       articles: own.map(({ article }) => articles.of(article.id)),
+      because: story.because
+        .filter(({ article, like }) =>
+          [article, like].every((id) => own.some((read) => read.article.id === id)),
+        )
+        .map(({ article, like, because }) => ({
+          article: articles.of(article),
+          like: articles.of(like),
+          because: [...because],
+        })),
       ...summarise(own, relations),
       ...(summary === undefined ? {} : { summary }),
       relations: relations.map((relation) => {

@@ -13,6 +13,22 @@ const quote = z
   .object({ exact: z.string(), start: z.int().min(0), end: z.int().min(0) })
   .describe('articleBody.slice(start, end) === exact; UTF-16 code units, end exclusive')
 
+const rewriting = z
+  .object({
+    added: z.array(quote),
+    dropped: z.array(quote).describe('of the original'),
+    changed: z.array(
+      z.object({
+        kind: z.enum(['figure', 'date', 'name']),
+        from: z.string(),
+        to: z.string(),
+        was: quote.describe('of the original'),
+        now: quote,
+      }),
+    ),
+  })
+  .describe('what a near copy made of its original: whole sentences, figures first')
+
 const warning = z.object({
   kind: z.enum([
     'ai-disclaimer',
@@ -30,6 +46,7 @@ const warning = z.object({
   message: z.string(),
   quotes: z.array(quote),
   of: z.string().nullable(),
+  rewriting: rewriting.optional(),
 })
 
 const article = z.object({
@@ -106,9 +123,18 @@ const relation = z.object({
   why: z.string(),
 })
 
+const belonging = z.object({
+  article: z.string(),
+  like: z.string().describe('the article of the story that it is most like'),
+  because: z
+    .array(z.string())
+    .describe('what the two share, e.g. "same place", "same day", "3 shared names"'),
+})
+
 const story = z.object({
   id: z.string(),
   articles: z.array(z.string()),
+  because: z.array(belonging).optional().describe('why its articles are one story'),
   headline: z.string(),
   summary: z.string(),
   relations: z.array(relation),

@@ -101,3 +101,20 @@ test('a copy is said to be one, with its original', () => {
   const [warning] = warnAbout(reads, [{ article: 'b', of: 'a', share: 0.8 }], now)
   expect(warning).toMatchObject({ article: 'b', kind: 'near-copy', of: 'a' })
 })
+
+test('a rewrite is said to change, add and drop, in one line that begins with the figures', () => {
+  const told = 'All 18 passengers were brought ashore by lifeboat on Tuesday, the coastguard said.'
+  const dropped = 'The lighthouse at Skerry Point had been dark since a storm at the weekend.'
+  const added = 'Dealers said that shares in the ferry line were little moved in the afternoon by the news.'
+  const reads = [
+    read(article({ id: 'a', publisher: 'Vessby Post', articleBody: `${told}\n\n${dropped}` })),
+    read(article({ id: 'b', articleBody: `${told.replace('18', '30')}\n\n${added}` })),
+  ]
+  const [warning] = warnAbout(reads, [{ article: 'b', of: 'a', share: 0.62 }], now).filter(
+    ({ kind }) => kind === 'near-copy',
+  )
+  expect(warning?.message).toBe(
+    '62 % the same words as Vessby Post; changes 18 to 30; adds: “Dealers said that shares in the ferry line were little …”; drops: “The lighthouse at Skerry Point had been dark since a storm …”',
+  )
+  expect(warning?.rewriting?.changed).toHaveLength(1)
+})

@@ -1,5 +1,5 @@
 /** What a warning kind gets to see, and what it says. */
-import type { Article, Claim, Copy, Quote } from '../../domain.ts'
+import type { Article, Claim, Copy, Quote, Rewriting } from '../../domain.ts'
 
 export type Seen = {
   readonly article: Article
@@ -17,6 +17,7 @@ export type Remark = {
   readonly quotes: readonly Quote[]
   /** The other article, where the remark is about two. */
   readonly of: string | null
+  readonly rewriting?: Rewriting
 }
 
 export type Recogniser = (seen: Seen) => readonly Remark[]
