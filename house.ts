@@ -37,7 +37,7 @@ import { redisUploads } from './adapters/store/redis-uploads.ts'
 import { redisWatches } from './adapters/store/redis-watches.ts'
 import { redisSearch } from './adapters/store/search/redis-search.ts'
 import { searchable } from './adapters/store/searchable.ts'
-import { finishImports } from './adapters/store/transfer/import.ts'
+import { carriersIn } from './adapters/store/transfer/carriers.ts'
 import { versions } from './adapters/version.ts'
 import { draftDesk } from './jobs/check-draft/submit.ts'
 import { digestOrders } from './jobs/digest/orders.ts'
@@ -68,7 +68,6 @@ export async function openRedis(config: Config, env: Environment, closing: Closi
   const redis = connectTo(place)
   closing.add(() => redis.quit())
   await migrate(redis)
-  await finishImports(redis)
   return redis
 }
 
@@ -125,6 +124,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     clock,
   }
   const memories = redisMemories(redis)
+  const carriers = carriersIn(redis, name, queues)
   const forgetters = forgettersIn(redis, name, { removeJob: queues.removeDone })
   const forgetting = createForgetting({ ...kept, memories, forgetters })
   const desk: DeskPorts = { ...kept, forgetting }
@@ -137,6 +137,7 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     store,
     search,
     memories,
+    carriers,
     forgetting,
     shelf,
     desk,

@@ -23,6 +23,7 @@ import { type ModelPlace, modelPlace } from './adapters/model/config.ts'
 import { isAlive, startHeartbeat } from './adapters/store/heartbeat.ts'
 import { openPrivateSpace } from './adapters/store/private-space.ts'
 import { joinRoll, type Self } from './adapters/store/roll.ts'
+import { finishImports } from './adapters/store/transfer/import.ts'
 import { clock, openHouse, openRedis } from './house.ts'
 import { isCommandName } from './src/desk/commands/registry.ts'
 import type { Article, Outcome } from './src/domain.ts'
@@ -139,6 +140,7 @@ async function runStart(command: Extract<Command, { name: 'start' }>, config: Co
   try {
     const redis = await openRedis(config, process.env, closing)
     const house = openHouse(config, redis, space, log, closing)
+    await finishImports(redis, house.carriers)
     if (command.only !== 'chat') {
       await house.work()
       await house.schedule()
@@ -308,8 +310,10 @@ async function runTransfer(
   const closing = new Closing()
   try {
     const redis = await openRedis(config, process.env, closing)
-    if (command.name === 'export') await writeNewsroom(redis, command.newsroom, clock, process.stdout)
-    else say(await readNewsroom(redis, fromUser(command.file)))
+    const { carriers } = openHouse(config, redis, space, terminalLog(say), closing)
+    if (command.name === 'export')
+      await writeNewsroom(redis, command.newsroom, { clock, carriers }, process.stdout)
+    else say(await readNewsroom(redis, fromUser(command.file), carriers))
     return 0
   } finally {
     await closing.close()

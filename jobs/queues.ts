@@ -27,6 +27,8 @@ export type Queues = {
   ) => Promise<void>
   /** The payload of what {@link Queues.repeat} set up, or null. */
   readonly repeated: (queue: string, id: string) => Promise<unknown>
+  /** The payloads of all that {@link Queues.repeat} set up in a queue. */
+  readonly allRepeated: (queue: string) => Promise<readonly unknown[]>
   /** Resolves to whether there was such a one. */
   readonly cancel: (queue: string, id: string) => Promise<boolean>
   /** Removes a job that is done, with all that it left; false while it waits or runs. */
@@ -105,6 +107,10 @@ export function openQueues(connection: ConnectionOptions, prefix: string): Queue
     async repeated(queue, id) {
       const scheduler = await queueOf(queue).getJobScheduler(id)
       return scheduler?.template?.data ?? null
+    },
+
+    async allRepeated(queue) {
+      return (await queueOf(queue).getJobSchedulers()).map(({ template }) => template?.data)
     },
 
     cancel: (queue, id) => queueOf(queue).removeJobScheduler(id),

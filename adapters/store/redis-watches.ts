@@ -49,11 +49,35 @@ if not at or tonumber(at) ~= tonumber(ARGV[2]) then return 0 end
 redis.call('ZADD', KEYS[1], ARGV[3], ARGV[1])
 return 1`
 
+const placesIn = (space: string) => ({
+  due: `${space}:watch:due`,
+  of: (memory: string): string =>
+    `${space}:watch:${createHash('sha256').update(memory).digest('hex').slice(0, 32)}`,
+})
+
+const scheduledSchema = z.object({ watch: watchSchema, next: z.string().nullable() })
+/** A watch, and when it is due; null when it ended. */
+export type Scheduled = z.infer<typeof scheduledSchema>
+
+/** Null for what is none: a program of another day may have written it. */
+export const watchFrom = (kept: unknown): Scheduled | null => scheduledSchema.safeParse(kept).data ?? null
+
+/** All watches of a memory, those that ended included. */
+export async function watchesIn(redis: Redis, space: string, memory: string): Promise<readonly Scheduled[]> {
+  const places = placesIn(space)
+  const found = Object.values(await redis.hgetall(places.of(memory)))
+  return Promise.all(
+    found.map(async (text) => {
+      const watch = watchSchema.parse(JSON.parse(text))
+      const at = await redis.zscore(places.due, memberOf(watch))
+      return { watch, next: at === null ? null : new Date(Number(at)).toISOString() }
+    }),
+  )
+}
+
 /** @param space with a hash tag: all keys stand in its slot */
 export function redisWatches(redis: Redis, space: string): Watches {
-  const due = `${space}:watch:due`
-  const placeOf = (memory: string): string =>
-    `${space}:watch:${createHash('sha256').update(memory).digest('hex').slice(0, 32)}`
+  const { due, of: placeOf } = placesIn(space)
   const ms = (at: string): string => String(Date.parse(at))
   const load = async (memory: string, articles: readonly string[]): Promise<readonly Watch[]> => {
     if (articles.length === 0) return []

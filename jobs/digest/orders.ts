@@ -22,3 +22,10 @@ export const digestOrders = (queues: Pick<Queues, 'repeat' | 'repeated' | 'cance
   },
   cancel: (place) => queues.cancel(workQueue, idOf(place)),
 })
+
+/** Null for what is none: a program of another day may have written it. */
+export const orderFrom = (kept: unknown) => orderSchema.safeParse(kept).data ?? null
+
+/** All orders, of every newsroom. */
+export const ordersIn = async (queues: Pick<Queues, 'allRepeated'>) =>
+  (await queues.allRepeated(workQueue)).flatMap((kept) => orderFrom(kept) ?? [])

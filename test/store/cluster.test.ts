@@ -82,7 +82,7 @@ describe('a Redis Cluster', () => {
     await shelf.thin('N1', [read.article.id], 'bodies')
     expect(await redisMemories(redis()).list()).toContain('N1/private/C1')
     const lines: string[] = []
-    for await (const line of exportNewsroom(redis(), 'N1', clock)) lines.push(line)
+    for await (const line of exportNewsroom(redis(), 'N1', clock, [])) lines.push(line)
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ memories: ['N1', 'N1/private/C1'] })
   })
 })

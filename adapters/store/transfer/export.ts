@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import type { Clock } from '../../../src/ports.ts'
 import { layoutOf } from '../migrations/migrate.ts'
+import { CARRIED, type Carrier } from './carriers.ts'
 import { lastingKeys, placeOf } from './keys.ts'
-import { type Content, FORMAT, type Header, type Value } from './lines.ts'
+import { type Content, type Entry, FORMAT, type Header, type Value } from './lines.ts'
 import { toValue } from './values.ts'
 
 /** Elements of a hash, a set or the like in one line. */
@@ -62,7 +63,12 @@ async function* contentsOf(redis: Redis, name: string, key: string): AsyncIterab
 }
 
 /** Lines without their ends. What is written while it runs may or may not be in them. */
-export async function* exportNewsroom(redis: Redis, newsroom: string, clock: Clock): AsyncIterable<string> {
+export async function* exportNewsroom(
+  redis: Redis,
+  newsroom: string,
+  clock: Clock,
+  carriers: readonly Carrier[],
+): AsyncIterable<string> {
   const hash = createHash('sha256')
   let [lines, articles] = [0, 0]
   const told = (line: object): string => {
@@ -73,9 +79,17 @@ export async function* exportNewsroom(redis: Redis, newsroom: string, clock: Clo
   }
   const names = await lastingKeys(redis, newsroom)
   const places = names.flatMap((name) => placeOf(name) ?? [])
+  const memories = [...new Set(places.map(({ memory }) => memory))].sort()
+  const carried: Entry[] = []
+  for (const memory of memories) {
+    for (const { name, collect } of carriers) {
+      const things = [...(await collect(memory))]
+      if (things.length > 0) carried.push({ memory, key: `${CARRIED}${name}`, content: { hash: things } })
+    }
+  }
   const header: Header = {
     ...{ export: FORMAT, layout: await layoutOf(redis), newsroom, at: clock().toISOString() },
-    ...{ memories: [...new Set(places.map(({ memory }) => memory))].sort(), keys: names.length },
+    ...{ memories, keys: names.length + carried.length },
   }
   yield told(header)
   for (const [i, name] of names.entries()) {
@@ -86,5 +100,6 @@ export async function* exportNewsroom(redis: Redis, newsroom: string, clock: Clo
       yield told({ ...place, content })
     }
   }
+  for (const entry of carried) yield told(entry)
   yield JSON.stringify({ end: true, lines, articles, sha256: hash.digest('hex') })
 }

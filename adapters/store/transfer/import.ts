@@ -7,6 +7,7 @@ import type { Redis } from 'ioredis'
 import { Fault } from '../../../src/fault.ts'
 import { currentLayout, LAYOUT, migrate } from '../migrations/migrate.ts'
 import { MEMORIES, placeIn } from '../places.ts'
+import { CARRIED, type Carrier } from './carriers.ts'
 import { broken, checkedFile, entriesOf } from './checked-file.ts'
 import { INCOMING, incomingKeys, lastingKeys, placeOf } from './keys.ts'
 import type { Content, Entry } from './lines.ts'
@@ -44,8 +45,26 @@ async function stage(redis: Redis, entries: AsyncIterable<Entry>): Promise<void>
     await write(redis, placeIn(memory, `${INCOMING}${key}`), content)
 }
 
-async function rename(redis: Redis, newsroom: string, layout: number): Promise<void> {
-  const incoming = await incomingKeys(redis, newsroom)
+/** What stands elsewhere is put there; the key that it came under goes. */
+async function deliver(redis: Redis, names: readonly string[], carriers: readonly Carrier[]): Promise<void> {
+  for (const name of names) {
+    const place = placeOf(name)
+    const carrier = carriers.find((one) => place?.key === `${INCOMING}${CARRIED}${one.name}`)
+    if (place !== null && carrier !== undefined)
+      await carrier.deliver(place.memory, new Map(Object.entries(await redis.hgetall(name))))
+    await redis.unlink(name)
+  }
+}
+
+async function rename(
+  redis: Redis,
+  newsroom: string,
+  layout: number,
+  carriers: readonly Carrier[],
+): Promise<void> {
+  const isCarried = (name: string): boolean => placeOf(name)?.key.startsWith(`${INCOMING}${CARRIED}`) === true
+  const all = await incomingKeys(redis, newsroom)
+  const incoming = all.filter((name) => !isCarried(name))
   const memories = new Set<string>()
   await inSteps(incoming, async (names) => {
     const pipeline = redis.pipeline()
@@ -58,6 +77,7 @@ async function rename(redis: Redis, newsroom: string, layout: number): Promise<v
     for (const [error] of (await pipeline.exec()) ?? []) if (error !== null) throw error
   })
   if (memories.size > 0) await redis.sadd(MEMORIES, ...memories)
+  await deliver(redis, all.filter(isCarried), carriers)
   if (layout < currentLayout) {
     await redis.set(LAYOUT, layout)
     await migrate(redis)
@@ -66,18 +86,22 @@ async function rename(redis: Redis, newsroom: string, layout: number): Promise<v
 }
 
 /** Renames what an import that was cut off has left to rename. */
-export async function finishImports(redis: Redis): Promise<void> {
+export async function finishImports(redis: Redis, carriers: readonly Carrier[]): Promise<void> {
   for (const [newsroom, layout] of Object.entries(await redis.hgetall(IMPORTING)))
-    await rename(redis, newsroom, Number(layout))
+    await rename(redis, newsroom, Number(layout), carriers)
 }
 
 export type Imported = { readonly newsroom: string; readonly keys: number }
 
 /** @throws Fault `import`, in words, when the file is not whole or the newsroom is not empty; nothing is changed then */
-export async function importNewsroom(redis: Redis, file: string): Promise<Imported> {
+export async function importNewsroom(
+  redis: Redis,
+  file: string,
+  carriers: readonly Carrier[],
+): Promise<Imported> {
   const header = await checkedFile(file, currentLayout)
   const { newsroom, layout, keys } = header
-  await finishImports(redis)
+  await finishImports(redis, carriers)
   if ((await lastingKeys(redis, newsroom)).length > 0)
     throw broken(file, `the newsroom ${newsroom} already remembers something here`)
   await clear(redis, newsroom)
@@ -90,6 +114,6 @@ export async function importNewsroom(redis: Redis, file: string): Promise<Import
     throw new Fault('import', message, { retryable: true, cause })
   }
   await redis.hset(IMPORTING, newsroom, layout)
-  await rename(redis, newsroom, layout)
+  await rename(redis, newsroom, layout, carriers)
   return { newsroom, keys }
 }

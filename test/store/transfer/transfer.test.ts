@@ -6,10 +6,15 @@ import fc from 'fast-check'
 import { migrate } from '../../../adapters/store/migrations/migrate.ts'
 import { redisArticles } from '../../../adapters/store/redis-articles.ts'
 import { redisHistory } from '../../../adapters/store/redis-history.ts'
+import { redisWatches } from '../../../adapters/store/redis-watches.ts'
 import { redisSearch } from '../../../adapters/store/search/redis-search.ts'
 import { searchable } from '../../../adapters/store/searchable.ts'
+import { carriersIn } from '../../../adapters/store/transfer/carriers.ts'
 import { exportNewsroom } from '../../../adapters/store/transfer/export.ts'
 import { finishImports, importNewsroom } from '../../../adapters/store/transfer/import.ts'
+import { digestOrders } from '../../../jobs/digest/orders.ts'
+import { openQueues, type Queues } from '../../../jobs/queues.ts'
+import { beginWatch } from '../../../src/watch/watch.ts'
 import { useTestRedis } from '../../redis/test-redis.ts'
 import { madeReading } from '../made-reading.ts'
 
@@ -22,11 +27,22 @@ beforeEach(async () => {
   await migrate(redis())
 })
 
+const space = '{twosource}'
+let queues: Queues | undefined
+const openedQueues = (): Queues => {
+  queues ??= openQueues(redis(), space)
+  return queues
+}
+const carriers = () => carriersIn(redis(), space, openedQueues())
+afterAll(async () => {
+  await queues?.close()
+})
+
 const clock = () => new Date('2026-03-05T12:00:00Z')
 
 async function exported(newsroom: string): Promise<string> {
   const lines: string[] = []
-  for await (const line of exportNewsroom(redis(), newsroom, clock)) lines.push(`${line}\n`)
+  for await (const line of exportNewsroom(redis(), newsroom, clock, carriers())) lines.push(`${line}\n`)
   writeFileSync(file, lines.join(''))
   return lines.join('')
 }
@@ -66,7 +82,7 @@ describe('a newsroom that is exported and imported', () => {
     await exported('T1')
     await redis().flushall()
     await migrate(redis())
-    expect(await importNewsroom(redis(), file)).toMatchObject({ newsroom: 'T1' })
+    expect(await importNewsroom(redis(), file, carriers())).toMatchObject({ newsroom: 'T1' })
     expect(await state()).toEqual(before)
     const store = redisArticles(redis(), clock)
     expect((await store.recent('T1', 9)).map(({ article }) => article.headline)).toEqual(['Two piers burn'])
@@ -113,12 +129,40 @@ describe('a newsroom that is exported and imported', () => {
         await exported('T1')
         await redis().flushall()
         await migrate(redis())
-        await importNewsroom(redis(), file)
+        await importNewsroom(redis(), file, carriers())
         expect(await state()).toEqual(before)
       }),
       { numRuns: 40 },
     )
   }, 60_000)
+
+  test('goes on watching what it watched, and has its digests when it had them', async () => {
+    await newsroom()
+    const at = clock().toISOString()
+    const due = '2026-03-05T13:00:00.000Z'
+    const [pier] = await redisArticles(redis(), clock).recent('T1', 1)
+    const about = { memory: 'T1', article: pier?.article.id ?? '', by: null, known: 1 }
+    const watch = beginWatch({ ...about, link: 'https://post.example/pier' }, at)
+    const other = beginWatch({ ...about, memory: 'T2', link: 'https://post.example/pier' }, at)
+    await redisWatches(redis(), space).begin(watch, due)
+    await redisWatches(redis(), space).begin(other, due)
+    const place = { platform: 'slack', newsroom: 'T1', channel: 'C1', thread: '' }
+    const schedule = { hour: 8, minute: 0, zone: 'Europe/London', days: [1, 2, 3] }
+    const order = { place, private: false, schedule, by: { id: 'U1', name: 'ines' }, failures: 0 }
+    const ordered = () => digestOrders(openedQueues())
+    await ordered().put(order)
+    await ordered().put({ ...order, place: { ...place, newsroom: 'T2' } })
+    await exported('T1')
+    await redis().flushall()
+    await migrate(redis())
+    await importNewsroom(redis(), file, carriers())
+    const watches = redisWatches(redis(), space)
+    expect(await watches.find('T1', about.article)).toEqual(watch)
+    expect((await watches.due(due, 9)).map(({ memory }) => memory)).toEqual(['T1'])
+    expect(await ordered().of(place)).toEqual(order)
+    expect(await ordered().of({ ...place, newsroom: 'T2' })).toBeNull()
+    expect(await redis().keys('*carried*')).toEqual([])
+  })
 
   test('takes nothing of other newsrooms along, nor what goes by itself', async () => {
     await newsroom()
@@ -152,7 +196,7 @@ describe('an import', () => {
     const cuts = Array.from({ length: 40 }, (_, i) => Math.floor((i / 40) * whole.length))
     for (const cut of [...cuts, whole.length - 1]) {
       writeFileSync(file, whole.subarray(0, cut))
-      await expect(importNewsroom(redis(), file)).rejects.toMatchObject({ code: 'import' })
+      await expect(importNewsroom(redis(), file, carriers())).rejects.toMatchObject({ code: 'import' })
     }
     expect(await state()).toEqual(before)
   })
@@ -165,7 +209,7 @@ describe('an import', () => {
     const before = await state()
     const refused = async (changed: string, why: RegExp) => {
       writeFileSync(file, changed)
-      await expect(importNewsroom(redis(), file)).rejects.toThrow(why)
+      await expect(importNewsroom(redis(), file, carriers())).rejects.toThrow(why)
     }
     await refused(text.replace('At least 12', 'At least 13'), /checksum does not fit/)
     await refused(text.replace('"memory":"T1"', '"memory":"T2"'), /belongs to T2, not to T1/)
@@ -182,7 +226,9 @@ describe('an import', () => {
     await newsroom()
     await exported('T1')
     const before = await state()
-    await expect(importNewsroom(redis(), file)).rejects.toThrow(/T1 already remembers something here/)
+    await expect(importNewsroom(redis(), file, carriers())).rejects.toThrow(
+      /T1 already remembers something here/,
+    )
     expect(await state()).toEqual(before)
   })
 
@@ -195,7 +241,7 @@ describe('an import', () => {
     await redis().hset('twosource:{T1}:incoming:articles', 'left', 'behind')
     await redis().set('twosource:{T1/private/C9}:incoming:gone', 'behind')
     expect(await redisArticles(redis(), clock).recent('T1', 9)).toEqual([])
-    await importNewsroom(redis(), file)
+    await importNewsroom(redis(), file, carriers())
     expect(await state()).toEqual(before)
   })
 
@@ -208,7 +254,7 @@ describe('an import', () => {
       if (place !== null) await redis().rename(name, `${place[1]}incoming:${place[2]}`)
     }
     await redis().hset('twosource:importing', 'T1', layout)
-    await finishImports(redis())
+    await finishImports(redis(), carriers())
     expect(await state()).toEqual(before)
     expect(readFileSync(file).length).toBeGreaterThan(0)
   })
