@@ -7,6 +7,8 @@ export type Fault = {
   readonly status?: number
   /** Seconds, for a 429. */
   readonly retryAfter?: number
+  /** The 429 is for all calls together. */
+  readonly global?: boolean
   /** Error code in a platform's own form, with status 200. */
   readonly error?: string
   /** Milliseconds before the answer. */

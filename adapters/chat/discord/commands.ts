@@ -5,14 +5,17 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
 } from 'discord.js'
 import { articleLinks } from '../../../src/article/link.ts'
 import type { Command } from '../../../src/desk/command.ts'
+import { pastedName } from '../../../src/desk/pasted.ts'
 import type { IncomingFile, IncomingMessage, Thread } from '../../../src/ports.ts'
 import { isReadableFile } from '../files.ts'
 import { type Asker, type AskPorts, ask, askingOf } from './ask.ts'
 import { type CompletePorts, complete } from './complete.ts'
 import { askForText, sentText } from './dialog.ts'
+import { markdown } from './escape.ts'
 import { holdsNothing, incomingMessage } from './incoming.ts'
 import { fieldsOf, typedWords } from './options.ts'
 import { placeOf } from './person.ts'
@@ -47,23 +50,48 @@ function listed(links: readonly string[], files: readonly IncomingFile[]): strin
   return lines.length <= MOST_CONTENT ? lines : `${links.length} links`
 }
 
+type Given = Pick<IncomingMessage, 'links' | 'files' | 'pasted'>
+
 /** The answer in the channel is what the check's thread hangs on. */
-async function check(interaction: ChatInputCommandInteraction, { handOver }: CommandPorts): Promise<void> {
-  const links = articleLinks(interaction.options.getString('links') ?? '')
-  const attached = interaction.options.getAttachment('file')
-  const file = attached === null ? null : fileOf(attached)
-  if (attached !== null && file === null) return void (await tell(interaction, NO_FILE))
-  const files = file === null ? [] : [file]
-  if (links.length + files.length === 0) return void (await tell(interaction, NO_LINKS))
-  const content = listed(links, files)
+async function openCheck(
+  interaction: ChatInputCommandInteraction | ModalSubmitInteraction,
+  content: string,
+  given: Given,
+  { handOver }: CommandPorts,
+): Promise<void> {
   const answer = await interaction.reply({ content, withResponse: true, allowedMentions: { parse: [] } })
   const messageId = answer.resource?.message?.id ?? interaction.id
   const place = placeOf(interaction)
   const thread: Thread = place.thread.thread === '' ? { ...place.thread, thread: messageId } : place.thread
   await handOver({
     ...{ key: `discord-command-${interaction.id}`, thread, messageId, author: interaction.user.id },
-    ...{ links, files, private: place.private, way: 'command' },
+    ...{ ...given, private: place.private, way: 'command' },
   })
+}
+
+const PASTE = { command: CHECK, title: 'Check a text', label: 'The text of the article' }
+
+async function check(interaction: ChatInputCommandInteraction, ports: CommandPorts): Promise<void> {
+  const typed = interaction.options.getString('links')
+  const attached = interaction.options.getAttachment('file')
+  if (typed === null && attached === null) return askForText(interaction, PASTE)
+  const links = articleLinks(typed ?? '')
+  const file = attached === null ? null : fileOf(attached)
+  if (attached !== null && file === null) return void (await tell(interaction, NO_FILE))
+  const files = file === null ? [] : [file]
+  if (links.length + files.length === 0) return void (await tell(interaction, NO_LINKS))
+  await openCheck(interaction, listed(links, files), { links, files }, ports)
+}
+
+/** What was written into a dialog: an article to check, or the text that a command asked for. */
+async function takeText(
+  interaction: ModalSubmitInteraction,
+  { command, text }: { readonly command: string; readonly text: string },
+  ports: CommandPorts,
+): Promise<void> {
+  if (command !== CHECK) return ask(interaction, askingOf(interaction, command, { pasted: text }), ports)
+  const content = markdown(pastedName(text), 200)
+  await openCheck(interaction, content, { links: [], files: [], pasted: text }, ports)
 }
 
 async function checkMessage(
@@ -115,7 +143,6 @@ export async function answerInteraction(interaction: Interaction, ports: Command
   }
   if (interaction.isModalSubmit()) {
     const sent = sentText(interaction)
-    if (sent !== null)
-      await ask(interaction, askingOf(interaction, sent.command, { pasted: sent.text }), ports)
+    if (sent !== null) await takeText(interaction, sent, ports)
   }
 }

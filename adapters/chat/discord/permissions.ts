@@ -5,7 +5,12 @@ export const permissions: readonly (readonly [name: string, bit: bigint, reason:
   ['View Channels', PermissionFlagsBits.ViewChannel, 'to see the messages with links'],
   ['Send Messages', PermissionFlagsBits.SendMessages, 'to answer in direct messages and to commands'],
   ['Embed Links', PermissionFlagsBits.EmbedLinks, 'the reply is made of embeds'],
-  ['Read Message History', PermissionFlagsBits.ReadMessageHistory, 'to open a thread on a message'],
+  ['Attach Files', PermissionFlagsBits.AttachFiles, 'charts of the digest, and the report as JSON'],
+  [
+    'Read Message History',
+    PermissionFlagsBits.ReadMessageHistory,
+    'to open a thread on a message, and to find what was posted while it was away',
+  ],
   ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads, 'a thread for each check'],
   ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads, 'the reply in it'],
 ]

@@ -1,6 +1,6 @@
 /** The outgoing half: a thread per check, one message in it, posted once and rewritten in place. */
 import { createHash } from 'node:crypto'
-import { type REST, RESTJSONErrorCodes, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
+import { type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js'
 import type { Chat, ChatAdapter, Log, Progress, Thread } from '../../../src/ports.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import type { Caller } from '../patience.ts'
@@ -9,10 +9,11 @@ import { recent } from '../recent.ts'
 import { markdown } from './escape.ts'
 import type { DiscordMessage } from './message.ts'
 import { renderNotice } from './notice.ts'
+import { createPlaces, type Place } from './places.ts'
 import { renderReply } from './render.ts'
 import { choiceIds, type ShortWords } from './short.ts'
-import { apiCode, faultOf, isNotEditable } from './troubles.ts'
-import { asRequest } from './uploads.ts'
+import { faultOf, isArchived, isForbidden, isNotEditable, isUnknownChannel } from './troubles.ts'
+import { asRequest, withoutFiles } from './uploads.ts'
 
 export type PostOptions = {
   readonly rest: REST
@@ -25,9 +26,6 @@ export type PostOptions = {
 
 /** Nobody is rung, whatever the text holds. */
 const NO_MENTIONS = { allowed_mentions: { parse: [], replied_user: false } }
-
-/** A day without a message archives the thread: the shortest that lasts a newsroom's shift. */
-const ARCHIVE_AFTER_MINUTES = 1440
 
 type Stand = { replied: boolean; lastEdit: number; queue: Promise<void>; instead: string | null }
 
@@ -47,7 +45,7 @@ function threadName(links: readonly string[]): string {
 export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'> & Pick<ChatAdapter, 'say'> {
   const { rest, call, log } = options
   const stands = recent<Stand>(REMEMBERED)
-  const opened = recent<true>(REMEMBERED)
+  const places = createPlaces({ rest, call, log })
 
   function standOf(message: string): Stand {
     const known = stands.get(message) ?? {
@@ -69,48 +67,53 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
     return turn
   }
 
-  /** A thread made from a message has the message's id; one that stands already is as good. */
-  async function openThread(thread: Thread, links: readonly string[]): Promise<void> {
-    if (thread.thread === thread.channel || opened.get(thread.thread) === true) return
-    await call({
-      method: 'the thread',
-      lane: thread.channel,
-      async call() {
-        try {
-          const body = { name: threadName(links), auto_archive_duration: ARCHIVE_AFTER_MINUTES }
-          await rest.post(Routes.threads(thread.channel, thread.thread), { body })
-        } catch (error) {
-          const code = apiCode(error)
-          const stands = code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
-          // A thread that was not made from a message has an id that no message has.
-          if (!stands && code !== RESTJSONErrorCodes.UnknownMessage) throw error
-        }
-      },
-    })
-    opened.set(thread.thread, true)
+  async function send(place: Place, once: object, content: DiscordMessage): Promise<string> {
+    const reference = { message_id: place.answers, fail_if_not_exists: false }
+    const answers = place.answers === null ? {} : { message_reference: reference }
+    const request = asRequest(content, { ...once, ...answers, ...NO_MENTIONS })
+    const sent = await rest.post(Routes.channelMessages(place.channel), request)
+    return (sent as RESTPostAPIChannelMessageResult).id
   }
 
-  function post(thread: Thread, key: string | undefined, content: DiscordMessage): Promise<string> {
+  async function post(
+    thread: Thread,
+    key: string | undefined,
+    content: DiscordMessage,
+    links: readonly string[] = [],
+  ) {
+    const place = await places.open(thread, threadName(links))
     const once = key === undefined ? {} : { nonce: nonceOf(key), enforce_nonce: true }
-    return call({
-      method: 'the message',
-      lane: thread.thread,
-      async call() {
-        const request = asRequest(content, { ...once, ...NO_MENTIONS })
-        const sent = await rest.post(Routes.channelMessages(thread.thread), request)
-        return (sent as RESTPostAPIChannelMessageResult).id
-      },
-    })
+    const tryIt = (what: DiscordMessage) =>
+      call({ method: 'the message', lane: place.channel, call: () => send(place, once, what) })
+    try {
+      return await tryIt(content)
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : null
+      if (content.files === undefined || !isForbidden(cause)) throw error
+      log.warn({ thread }, 'discord: a file may not be attached here; give the bot Attach Files')
+      return tryIt(withoutFiles(content))
+    }
   }
 
-  function rewrite(thread: Thread, message: string, content: DiscordMessage): Promise<unknown> {
-    return rest.patch(Routes.channelMessage(thread.thread, message), asRequest(content, NO_MENTIONS))
+  /** Where it stands; a thread in the archive is taken out of it first. */
+  async function rewrite(thread: Thread, message: string, content: DiscordMessage): Promise<void> {
+    const request = asRequest(content, NO_MENTIONS)
+    const [first = thread.channel, second] = places.of(thread)
+    try {
+      await rest.patch(Routes.channelMessage(first, message), request)
+    } catch (error) {
+      if (isArchived(error)) {
+        await places.wake(thread)
+        await rest.patch(Routes.channelMessage(first, message), request)
+      } else if (second !== undefined && isUnknownChannel(error)) {
+        await rest.patch(Routes.channelMessage(second, message), request)
+      } else throw error
+    }
   }
 
   return {
     async acknowledge(thread, links, key) {
-      await openThread(thread, links)
-      return post(thread, key, { content: readingLine(links.length), embeds: [], components: [] })
+      return post(thread, key, { content: readingLine(links.length), embeds: [], components: [] }, links)
     },
 
     async progress(thread: Thread, message: string, progress: Progress) {
@@ -152,15 +155,11 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
     },
 
     async post(thread, notice, key) {
-      const inChannel = thread.thread === ''
-      if (!inChannel) await openThread(thread, [])
       const ids = await choiceIds(notice.choices, options.words)
-      const place = inChannel ? { ...thread, thread: thread.channel } : thread
-      return post(place, key, renderNotice(notice, ids))
+      return post(thread, key, renderNotice(notice, ids))
     },
 
     async say(thread, text) {
-      await openThread(thread, [])
       await post(thread, undefined, { content: markdown(text, 1500), embeds: [], components: [] })
     },
   }

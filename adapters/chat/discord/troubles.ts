@@ -19,6 +19,16 @@ export function isNotEditable(error: unknown): boolean {
   )
 }
 
+export const isUnknownChannel = (error: unknown): boolean =>
+  apiCode(error) === RESTJSONErrorCodes.UnknownChannel
+
+export const isForbidden = (error: unknown): boolean =>
+  apiCode(error) === RESTJSONErrorCodes.MissingPermissions
+
+/** The thread fell silent, and Discord put it away. */
+export const isArchived = (error: unknown): boolean =>
+  apiCode(error) === RESTJSONErrorCodes.InvalidActionOnArchivedThread
+
 /** discord.js waits out every 429 itself. */
 export function waitAskedFor(): null {
   return null
@@ -34,6 +44,8 @@ const MENDS: Partial<Record<number, string>> = {
   [RESTJSONErrorCodes.MissingAccess]: 'invite the bot to the channel, or give it permission to see it',
   [RESTJSONErrorCodes.MissingPermissions]:
     'give the bot permission to send messages, in threads too, and to create public threads',
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]:
+    'the thread is archived or locked; a moderator can unlock it',
   [RESTJSONErrorCodes.ThreadLocked]: 'the thread is archived or locked; a moderator can unlock it',
 }
 

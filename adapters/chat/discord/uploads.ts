@@ -1,6 +1,7 @@
 /** Files that go out with a message, in the two forms that discord.js takes them. */
 import { AttachmentBuilder, type RawFile } from 'discord.js'
 import type { Attachment } from '../../../src/reply/notice.ts'
+import { markdown } from './escape.ts'
 import type { DiscordMessage } from './message.ts'
 
 const rawFile = ({ name, mediaType, bytes }: Attachment): RawFile => ({
@@ -27,4 +28,12 @@ export function asAnswer({ files = [], content, embeds, components }: DiscordMes
     ),
     allowedMentions: { parse: [] },
   }
+}
+
+/** Where files may not be attached, their words stand for them. */
+export function withoutFiles({ files = [], embeds, ...message }: DiscordMessage): DiscordMessage {
+  const told = files.map(({ alt }) => ({
+    description: `*Not attached, as I may attach no files here:* ${markdown(alt, 900)}`,
+  }))
+  return { ...message, embeds: [...embeds.map(({ image: _, ...embed }) => embed), ...told].slice(0, 10) }
 }

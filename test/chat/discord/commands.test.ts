@@ -95,4 +95,35 @@ describe('what people ask Discord for by name', () => {
     })
     expect(taken[0]?.key).not.toBe(taken[1]?.key)
   })
+
+  test('`/check` takes a file; without anything, a dialog takes the text of an article', async () => {
+    const id = '870000000000000001'
+    const address = 'https://cdn.discord.example/page.html'
+    const attachment = {
+      id,
+      filename: 'page.html',
+      size: 12,
+      content_type: 'text/html',
+      url: address,
+      proxy_url: address,
+    }
+    stage.peer.interact(PUBLIC, {
+      ...{ type: 1, name: CHECK, options: [{ type: 11, name: 'file', value: id }] },
+      resolved: { attachments: { [id]: attachment } },
+    })
+    await eventually(() => taken.length === 1)
+    expect(taken[0]).toMatchObject({ links: [], files: [{ name: 'page.html', mediaType: 'text/html' }] })
+    const pending = stage.peer.interact(PUBLIC, { type: 1, name: CHECK, options: [] })
+    await eventually(() => pending.modal !== null)
+    const sent = stage.peer.send(
+      PUBLIC,
+      pending.modal?.custom_id ?? '',
+      'text',
+      'The ferry @everyone sank. It did.',
+    )
+    await eventually(() => taken.length === 2)
+    expect(taken[1]).toMatchObject({ links: [], pasted: 'The ferry @everyone sank. It did.', way: 'command' })
+    expect(sent.answer).toMatchObject({ content: expect.stringContaining('pasted text'), ephemeral: false })
+    expect(sent.answer?.content).not.toContain('@everyone')
+  })
 })

@@ -42,6 +42,13 @@ function create({ world, body, emit }: RouteContext, id: string | undefined): An
   if ('status' in channel) return channel
   const refusal = refusalOf(body)
   if (refusal !== null) return refuse(refusal)
+  const place = world.channels.get(channel.parent ?? '') ?? channel
+  if (channel.archived === 'locked') return refuse({ status: 400, code: 160005, message: 'Thread is locked' })
+  const attaches = Array.isArray(body.attachments) && body.attachments.length > 0
+  if (attaches && place.denied === 'files')
+    return refuse({ status: 403, code: 50013, message: 'Missing Permissions' })
+  // Writing into an archived thread takes it out.
+  delete channel.archived
   const nonce = typeof body.nonce === 'string' ? body.nonce : null
   // "If another message was created by the same author with the same nonce, that message will be returned".
   const same =
@@ -63,6 +70,9 @@ function create({ world, body, emit }: RouteContext, id: string | undefined): An
   })
   if (Array.isArray(body.components)) message.components = body.components
   if (Array.isArray(body.attachments)) message.sent = body.attachments
+  const reference = body.message_reference
+  if (typeof reference === 'object' && reference !== null && 'message_id' in reference)
+    message.answers = String(reference.message_id)
   emit('MESSAGE_CREATE', { ...messageObject(message, inGuild(channel)), channel_type: channel.type })
   return ok(messageObject(message, inGuild(channel)))
 }
@@ -74,6 +84,8 @@ function edit(
 ): Answer {
   const channel = open(world, id)
   if ('status' in channel) return channel
+  if (channel.archived !== undefined)
+    return refuse({ status: 400, code: 50083, message: 'Thread is archived' })
   const message = world.find(channel.id, messageId ?? '')
   if (message === undefined) return refuse(UNKNOWN_MESSAGE)
   if (message.author !== BOT_ID)
@@ -99,6 +111,8 @@ function startThread(
   if ('status' in channel) return channel
   const message: Message | undefined = world.find(channel.id, messageId ?? '')
   if (message === undefined) return refuse(UNKNOWN_MESSAGE)
+  if (channel.denied === 'threads')
+    return refuse({ status: 403, code: 50013, message: 'Missing Permissions' })
   if (channel.type !== 0)
     return refuse({ status: 400, code: 50024, message: 'Cannot execute action on this channel type' })
   const name = body.name
@@ -238,6 +252,19 @@ export const routes: readonly Route[] = [
       if (direct === undefined || body.recipient_id !== REPORTER_ID)
         return refuse({ status: 403, code: 50007, message: 'Cannot send messages to this user' })
       return ok(channelObject(direct))
+    },
+  },
+  {
+    method: 'PATCH',
+    path: /^\/channels\/(\d+)$/,
+    name: 'channel-edit',
+    answer({ world, body }, [id]) {
+      const channel = open(world, id)
+      if ('status' in channel) return channel
+      if (channel.archived === 'locked')
+        return refuse({ status: 403, code: 50013, message: 'Missing Permissions' })
+      if (body.archived === false) delete channel.archived
+      return ok(channelObject(channel))
     },
   },
 ]

@@ -116,11 +116,15 @@ function fail(response: ServerResponse, fault: Fault): void {
   if (fault.reset === true) response.destroy()
   else if (status === 429) {
     const wait = fault.retryAfter ?? 1
-    const limits = { 'retry-after': String(wait), 'x-ratelimit-scope': 'user' }
+    const everywhere = fault.global === true
+    const limits = {
+      ...{ 'retry-after': String(wait), 'x-ratelimit-scope': everywhere ? 'global' : 'user' },
+      ...(everywhere ? { 'x-ratelimit-global': 'true' } : {}),
+    }
     answer(
       response,
       429,
-      { message: 'You are being rate limited.', retry_after: wait, global: false },
+      { message: 'You are being rate limited.', retry_after: wait, global: everywhere },
       limits,
     )
   } else answer(response, status, { message: `${status}: failure on demand`, code: 0 })

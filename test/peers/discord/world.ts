@@ -8,8 +8,8 @@ export const GUILD_ID = '800000000000000001'
 export const EDITORS = '860000000000000001'
 export const APPLICATION_ID = BOT_ID
 
-/** Channel types of the reference: text, direct message, public thread, private thread. */
-export type ChannelType = 0 | 1 | 11 | 12
+/** Channel types of the reference: text, direct message, voice, public thread, private thread. */
+export type ChannelType = 0 | 1 | 2 | 11 | 12
 
 export type Channel = {
   readonly id: string
@@ -20,6 +20,10 @@ export type Channel = {
   readonly hidden: boolean
   /** The bot may not write in it. */
   closed: boolean
+  /** The bot may make no threads in it, or attach no files. */
+  denied?: 'threads' | 'files'
+  /** Of a thread that fell silent; a locked one is taken out by moderators alone. */
+  archived?: 'archived' | 'locked'
 }
 
 export type Attachment = {
@@ -35,6 +39,8 @@ export type Message = {
   readonly channel: string
   readonly author: string
   readonly bot: boolean
+  /** The message that it answers. */
+  answers?: string
   content: string
   embeds: readonly unknown[]
   components?: readonly unknown[]
@@ -138,7 +144,7 @@ export function channelObject(channel: Channel, last: string | null = null): Rec
     parent_id: channel.parent,
     last_message_id: last,
   }
-  if (channel.type === 0)
+  if (channel.type === 0 || channel.type === 2)
     return { ...base, position: 0, permission_overwrites: [everyone], nsfw: false, topic: null }
   const metadata = {
     archived: false,
@@ -210,8 +216,10 @@ export function guildObject(world: World): Record<string, unknown> {
         flags: 0,
       },
     ],
-    channels: channels.filter(({ type }) => type === 0).map((one) => channelObject(one, lastOf(one))),
-    threads: channels.filter(({ type }) => type > 1).map((one) => channelObject(one, lastOf(one))),
+    channels: channels
+      .filter(({ type }) => type === 0 || type === 2)
+      .map((one) => channelObject(one, lastOf(one))),
+    threads: channels.filter(({ type }) => type > 2).map((one) => channelObject(one, lastOf(one))),
     joined_at: new Date().toISOString(),
     unavailable: false,
   }
