@@ -40,6 +40,7 @@ import { searchable } from './adapters/store/searchable.ts'
 import { carriersIn } from './adapters/store/transfer/carriers.ts'
 import { versions } from './adapters/version.ts'
 import { draftDesk } from './jobs/check-draft/submit.ts'
+import { queuedComparing } from './jobs/comparing.ts'
 import { digestOrders } from './jobs/digest/orders.ts'
 import { queuedOutbox } from './jobs/outbox.ts'
 import { startPosts } from './jobs/posters.ts'
@@ -121,6 +122,8 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
     search,
     watches: redisWatches(redis, name),
     drafts: draftDesk(draftTexts, queues),
+    index,
+    comparing: queuedComparing(queues),
     clock,
   }
   const memories = redisMemories(redis)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { askAgain } from './ask-again/definition.ts'
 import { checkDraft } from './check-draft/definition.ts'
 import { compareArticles } from './compare-articles/definition.ts'
+import { compareStory } from './compare-story/definition.ts'
 import { digest } from './digest/definition.ts'
 import { postDigest } from './post-digest/definition.ts'
 import { postNotice } from './post-notice/definition.ts'
@@ -29,6 +30,7 @@ export const jobs = {
   [postUnkept.name]: postUnkept,
   [showAgain.name]: showAgain,
   [watchTick.name]: watchTick,
+  [compareStory.name]: compareStory,
   [rereadArticle.name]: rereadArticle,
 } as const
 

@@ -2,6 +2,7 @@
 import { askAgainHandler } from './ask-again/handler.ts'
 import { type CheckDraftPorts, checkDraftHandler } from './check-draft/handler.ts'
 import { type ComparePorts, compareArticlesHandler } from './compare-articles/handler.ts'
+import { compareStoryHandler } from './compare-story/handler.ts'
 import { type DigestPorts, digestHandler } from './digest/handler.ts'
 import { type ReadLinkPorts, readLinkHandler } from './read-link/handler.ts'
 import { workQueue } from './registry.ts'
@@ -33,6 +34,7 @@ export const startWork = (
       'check-draft': checkDraftHandler(ports),
       'ask-again': askAgainHandler(ports),
       'watch-tick': watchTickHandler(ports),
+      'compare-story': compareStoryHandler(ports),
       'reread-article': rereadArticleHandler(ports),
     },
   })

@@ -551,6 +551,11 @@ export interface Watches {
   forget(memory: string, articles: readonly string[]): Promise<number>
 }
 
+/** Has the story of an article compared anew; what that changes is said in the thread, once a key. */
+export interface Comparing {
+  again(memory: string, article: string, thread: Thread, key: string): Promise<void>
+}
+
 /** What is said in a chat apart from an answer; sent once, whatever is tried again. */
 export interface Outbox {
   /** As {@link Chat.post}. */

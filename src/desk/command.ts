@@ -3,6 +3,7 @@ import type { Settings } from '../memory/settings.ts'
 import type {
   ArticleStore,
   Clock,
+  Comparing,
   Desk,
   DigestDays,
   DigestOrders,
@@ -17,6 +18,7 @@ import type {
   StoryBook,
   Watches,
 } from '../ports.ts'
+import type { StoryIndex } from '../stories/story-index.ts'
 import type { Answer, Asking } from './asking.ts'
 import type { Right } from './may.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -36,6 +38,8 @@ export type DeskPorts = {
   readonly forgetting: Forgetting
   readonly watches: Watches
   readonly drafts: DraftDesk
+  readonly index: StoryIndex
+  readonly comparing: Comparing
   readonly clock: Clock
 }
 

@@ -7,6 +7,7 @@ import type { NewsroomEvent } from '../../src/memory/event.ts'
 import { createForgetting } from '../../src/memory/forgetting.ts'
 import type { Condition, Ledger, Thread } from '../../src/ports.ts'
 import type { Notice, NoticeLine, Span } from '../../src/reply/notice.ts'
+import { storyIndexInMemory } from '../../src/stories/memory.ts'
 import { articlesInMemory } from '../store/articles-in-memory.ts'
 import { deskInMemory } from '../store/desk-in-memory.ts'
 import { searchInMemory } from '../store/search-in-memory.ts'
@@ -20,6 +21,8 @@ export type TestDesk = DeskPorts & {
   readonly refreshed: Thread[]
   /** Drafts that were handed in to be checked. */
   readonly submitted: Parameters<DeskPorts['drafts']['submit']>[0][]
+  /** Stories that were to be compared anew. */
+  readonly compared: { readonly memory: string; readonly article: string; thread: Thread; key: string }[]
 }
 
 export function ledgerInMemory(): Ledger {
@@ -86,11 +89,17 @@ export function testDesk(now = '2026-02-12T12:00:00Z'): TestDesk {
   const posted: TestDesk['posted'] = []
   const drafts: TestDesk['submitted'] = []
   const refreshed: Thread[] = []
+  const compared: TestDesk['compared'] = []
   return {
     events,
     posted,
     refreshed,
     watches: watchesInMemory(),
+    index: storyIndexInMemory(),
+    compared,
+    comparing: {
+      again: async (memory, article, thread, key) => void compared.push({ memory, article, thread, key }),
+    },
     outbox: {
       post: async (thread, notice, key) => void posted.push({ thread, notice, key }),
       refresh: async (thread) => void refreshed.push(thread),

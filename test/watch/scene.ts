@@ -7,7 +7,6 @@ import { articleId } from '../../src/article/identity.ts'
 import { stateClaims } from '../../src/claims/state.ts'
 import type { Article, FailureCode } from '../../src/domain.ts'
 import type { FetchRequest, Page } from '../../src/ports.ts'
-import { storyIndexInMemory } from '../../src/stories/memory.ts'
 import { type TestDesk, testDesk } from '../desk/in-memory.ts'
 
 export const run: Run = { jobId: 'j', due: null, last: false, children: async () => [] }
@@ -45,13 +44,11 @@ export function openScene(began = '2026-03-02T08:00:00.000Z') {
   const web = new Map<string, Standing>()
   const asked: { link: string; request: FetchRequest | undefined; at: string }[] = []
   const desk: TestDesk = { ...testDesk(), clock }
-  const index = storyIndexInMemory()
   const queued: { memory: string; article: string }[] = []
   const replies: { changes: readonly string[]; stories: readonly string[] }[] = []
   const ports = {
     ...desk,
     store: desk.articles,
-    index,
     log: quiet,
     rules: { propose: async (article: Article) => stateClaims(article) },
     fetcher: {
@@ -123,7 +120,7 @@ export function openScene(began = '2026-03-02T08:00:00.000Z') {
         children.push({ ok: true, index: place, article: article.id })
       }
       const work = {
-        key: `check ${thread} ${channel} ${now}`,
+        key: `check ${replies.length} ${thread} ${channel} ${now}`,
         thread: { platform: 'slack', newsroom: 'T1', channel, thread },
         message: 'm1',
         sources: links.map((link) => ({ kind: 'link' as const, link })),

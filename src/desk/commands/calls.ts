@@ -1,5 +1,6 @@
 /** `calls`: for each open mismatch of the thread's story, what can be printed and whom to ask. */
 import type { Severity } from '../../domain.ts'
+import { decisionsOn } from '../../memory/decided-before.ts'
 import type { KeptMismatch, KeptStory } from '../../memory/kept-story.ts'
 import { heading, item, line, type Notice, type NoticeLine, sentence } from '../../reply/notice.ts'
 import type { Advice } from '../../wording/advise.ts'
@@ -19,8 +20,7 @@ async function openIn(
   memory: string,
   { desk }: Pick<DeskPorts, 'desk'>,
 ): Promise<readonly KeptMismatch[]> {
-  const keys = story.mismatches.map(({ key }) => key)
-  const decided = await desk.decided(memory, keys)
+  const { holding: decided } = await decisionsOn(memory, [story], desk)
   return story.mismatches
     .filter(({ key }) => (decided.get(key)?.kind ?? 'confirmed') === 'confirmed')
     .toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))

@@ -7,8 +7,11 @@ import { draftCommand } from './draft.ts'
 import { findCommand } from './find.ts'
 import { forgetCommand } from './forget.ts'
 import { homeCommand } from './home.ts'
+import { mergeCommand } from './merge.ts'
 import { settingsCommand } from './settings.ts'
+import { splitCommand } from './split.ts'
 import { statusCommand } from './status.ts'
+import { storyCommand } from './story.ts'
 import { undoCommand } from './undo.ts'
 import { unwatchCommand, watchCommand } from './watch.ts'
 
@@ -18,10 +21,13 @@ const listed = {
   draft: draftCommand,
   find: findCommand,
   forget: forgetCommand,
+  story: storyCommand,
   undo: undoCommand,
   home: homeCommand,
   watch: watchCommand,
   unwatch: unwatchCommand,
+  split: splitCommand,
+  merge: mergeCommand,
   settings: settingsCommand,
   status: statusCommand,
 } as const satisfies Record<string, Command>
