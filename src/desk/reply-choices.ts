@@ -1,15 +1,14 @@
 /** What can be asked for under a reply, beside what its mismatches offer. */
 import type { KeptStory } from '../memory/kept-story.ts'
 import type { Choice } from '../reply/notice.ts'
-import { isCommandName } from './commands/registry.ts'
 
 /** More stories than this in one reply are somebody's bookmarks. */
 const MOST_STORIES = 3
 const NAME = 30
 
-/** Each asks for a command; those that this version does not know are not offered. */
+/** Each asks for a command. */
 export function choicesOn(stories: readonly KeptStory[]): readonly Choice[] {
-  const choices = stories.slice(0, MOST_STORIES).flatMap(({ id, articles, headline }) => {
+  return stories.slice(0, MOST_STORIES).flatMap(({ id, articles, headline }) => {
     const name = headline.length <= NAME ? headline : `${headline.slice(0, NAME).trimEnd()}…`
     const of = stories.length === 1 ? '' : `: ${name}`
     const split = articles.length > 1 ? [{ label: `Split…${of}`, asks: `split ${id}` }] : []
@@ -19,5 +18,4 @@ export function choicesOn(stories: readonly KeptStory[]): readonly Choice[] {
       { label: `Merge…${of}`, asks: `merge ${id}` },
     ]
   })
-  return choices.filter(({ asks }) => isCommandName(asks.split(' ')[0] ?? ''))
 }
