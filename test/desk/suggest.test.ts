@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { suggestFor } from '../../src/desk/suggest.ts'
+import { madeReading } from '../store/made-reading.ts'
 import { asking, testDesk } from './in-memory.ts'
 
 const typed = async (text: string) => (await suggestFor(asking(text), testDesk())).map(({ words }) => words)
@@ -20,5 +21,47 @@ describe('completions of what is being typed', () => {
     expect(await typed('help me')).toEqual([])
     expect(await typed('launch all')).toEqual([])
     expect(await typed('')).toEqual([])
+  })
+})
+
+describe('completions by what was read', () => {
+  const secret = 'T1/private/C9'
+  async function desk() {
+    const ports = testDesk('2026-02-12T12:00:00Z')
+    const story = (id: string, headline: string, changed: string) => ({
+      ...{ id, headline, articles: [], mismatches: [], threads: [], since: changed, changed },
+    })
+    await ports.stories.save('T1', story('s1', 'Ferry aground off Kestrel Point', '2026-02-10T08:00:00Z'))
+    await ports.stories.save('T1', story('s2', 'Ferry owner fined', '2026-02-11T08:00:00Z'))
+    await ports.stories.save(secret, story('s3', 'Ferry: what the inquiry will say', '2026-02-12T08:00:00Z'))
+    const about = { body: 'It ran aground.', publisher: 'Harbour Post', day: '2026-02-10' }
+    const reading = (memory: string, url: string, headline: string) =>
+      ports.articles.save(memory, madeReading({ ...about, url, headline }))
+    await reading('T1', 'https://harbourpost.example/ferry', 'Ferry aground')
+    await reading(secret, 'https://harbourpost.example/secret', 'What the inquiry will say')
+    return ports
+  }
+  const words = async (text: string, more = {}) =>
+    (await suggestFor(asking(text, more), await desk())).map((one) => one.words)
+  const inPrivate = {
+    thread: { platform: 'slack', newsroom: 'T1', channel: 'C9', thread: '' },
+    private: true,
+  }
+
+  test('stories by words of their headlines, the one that changed last first', async () => {
+    expect(await words('watch ferry')).toEqual(['s2', 's1'])
+    expect(await words('unwatch point FERRY')).toEqual(['s1'])
+  })
+
+  test('links by link, outlet or headline', async () => {
+    expect(await words('forget aground')).toEqual(['https://harbourpost.example/ferry'])
+    expect(await words('forget harbourpost.example')).toEqual(['https://harbourpost.example/ferry'])
+  })
+
+  test('what was read in private completes nothing elsewhere', async () => {
+    expect(await words('watch inquiry')).toEqual([])
+    expect(await words('forget secret')).toEqual([])
+    expect(await words('watch inquiry', inPrivate)).toEqual(['s3'])
+    expect(await words('forget secret', inPrivate)).toEqual(['https://harbourpost.example/secret'])
   })
 })

@@ -5,6 +5,7 @@ import { item, line, type Notice, sentence } from '../../reply/notice.ts'
 import { printedDay } from '../../wording/days.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
+import { readLinks } from '../suggestions/read-links.ts'
 
 const toAsker = (notice: Notice): Answer => ({ notice, shownTo: 'asker' })
 const say = (text: string): Answer => toAsker(sentence(text))
@@ -71,6 +72,7 @@ export const forgetCommand: Command = {
   takes: '<link>',
   help: 'removes an article and all that was drawn from it, after asking once more.',
   right: 'change',
+  suggest: readLinks,
   async answer(words, place, ports) {
     const confirmed = /^confirmed (\S+)$/.exec(words)?.[1]
     if (confirmed !== undefined)

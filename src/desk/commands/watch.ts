@@ -7,6 +7,7 @@ import { beginWatch } from '../../watch/watch.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
 import { type FoundStory, findStory, noStory } from '../find-story.ts'
+import { storyHeadlines } from '../suggestions/story-headlines.ts'
 
 const toAsker = (notice: Notice): Answer => ({ notice, shownTo: 'asker' })
 const say = (text: string): Answer => toAsker(sentence(text))
@@ -92,6 +93,7 @@ const command = (name: 'watch' | 'unwatch', help: string, answer: typeof begin):
   takes: '[<story or link>]',
   help,
   right: 'settle',
+  suggest: storyHeadlines,
   async answer(words, place, ports) {
     const found = await findStory(words, place, ports)
     if (found === null) return say(noStory(name, words))
