@@ -21,6 +21,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   model: () => import('./model.ts'),
   stories: () => import('./stories.ts'),
   store: () => import('./store.ts'),
+  digest: () => import('./digest.ts'),
 }
 
 // As main.ts does: what was compiled once is not compiled again.
