@@ -7,13 +7,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { renderReply as discord } from '../../adapters/chat/discord/render.ts'
+import { noticeBlocks, renderNotice } from '../../adapters/chat/slack/notice.ts'
 import { renderReply as slack } from '../../adapters/chat/slack/render.ts'
 import { composeReply } from '../../src/reply/compose.ts'
 import { reportSchema } from '../../src/report/schema.ts'
 import { discordPage } from './discord.ts'
-import { slackPage } from './slack.ts'
+import { digestScene, homeScene } from './scenes.ts'
+import { slackHomePage, slackPage } from './slack.ts'
 
 const PHONE = 412
+const WORKSPACE = 'https://newsroom.slack.example/'
+/** As a reply offers them once its story is kept. */
+const choices = [
+  { label: 'Watch', asks: 'watch s1' },
+  { label: 'Split…', asks: 'split s1' },
+  { label: 'Merge…', asks: 'merge s1' },
+]
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -32,7 +41,8 @@ function picture(name: string, page: string): void {
   const source = join(work, `${name}.html`)
   writeFileSync(
     source,
-    `${page}<script>document.title = document.querySelector('main').scrollHeight</script>`,
+    // A browser's window may be no narrower than 500: the page is.
+    `${page}<style>body { width: ${PHONE}px } main { box-sizing: border-box; width: ${PHONE}px }</style><script>document.title = document.querySelector('main').scrollHeight</script>`,
   )
   const chromium = (...flags: string[]): string =>
     execFileSync('/usr/bin/chromium', [...FLAGS, `--user-data-dir=${work}/profile`, ...flags, source], {
@@ -47,7 +57,12 @@ function picture(name: string, page: string): void {
 }
 
 try {
-  picture('reply-slack', slackPage(slack(reply)))
+  picture('reply-slack', slackPage(slack({ ...reply, choices })))
+  picture(
+    'home-slack',
+    slackHomePage(noticeBlocks(await homeScene(), WORKSPACE, { blocks: 100, characters: 60_000 })),
+  )
+  picture('digest-slack', slackPage(renderNotice(digestScene(), WORKSPACE)))
   picture('reply-discord', discordPage(discord(reply)))
 } finally {
   rmSync(work, { recursive: true, force: true })
