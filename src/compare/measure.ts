@@ -12,6 +12,7 @@ import { isBackground, type Sighting } from './sighting.ts'
 import { bodiesDiffer, traitsClash } from './traits-clash.ts'
 import { isMoney, scaleOf } from './units.ts'
 import { modifiersClash } from './words/clashing-modifiers.ts'
+import { isEverydayThing } from './words/everyday-things.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import { isNamedThing } from './words/named-things.ts'
 import { ONCE } from './words/once.ts'
@@ -47,6 +48,8 @@ const WORTH = {
   samePopulation: 0.4,
   /** A thing that only one measure is of: turnout, a truce, a certificate. */
   sameThing: 0.65,
+  /** Seasons, times, points: counted again and again. */
+  everydayThing: 0.1,
   kindredPopulation: 0.25,
   /** A predicate of its own that counts nothing: there is no population that could differ. */
   wholeMeasure: 0.32,
@@ -104,7 +107,8 @@ const counted = ({ predicate, population }: Measure): string | null =>
 
 function populationScore(one: string | null, two: string | null): number {
   if (one === null || two === null) return 0
-  if (one === two) return isPerson(one) ? WORTH.samePopulation : WORTH.sameThing
+  if (one === two)
+    return isEverydayThing(one) ? WORTH.everydayThing : isPerson(one) ? WORTH.samePopulation : WORTH.sameThing
   return populationsMeet(one, two)
     ? WORTH.kindredPopulation
     : isKnownPopulation(one) && isKnownPopulation(two)

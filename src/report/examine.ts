@@ -6,6 +6,7 @@ import { findCopies } from '../stories/copies.ts'
 import { groupStories } from '../stories/group.ts'
 import { warnAbout } from '../warnings/warn.ts'
 import type { ComparedStory, Findings } from './compose.ts'
+import { joinedByName } from './given-together.ts'
 
 export type ExamineInput = {
   /** What was asked about, in the order in which it was given. */
@@ -31,8 +32,8 @@ export function examine(input: ExamineInput): Findings {
   const asked = once(input.asked)
   const askedIds = new Set(asked.map(({ article }) => article.id))
   const earlier = once(input.earlier).filter(({ article }) => !askedIds.has(article.id))
-  const stories = (input.stories ?? groupStories([...asked, ...earlier])).filter((story) =>
-    story.articles.some((id) => askedIds.has(id)),
+  const stories = (input.stories ?? joinedByName(groupStories([...asked, ...earlier]), asked)).filter(
+    (story) => story.articles.some((id) => askedIds.has(id)),
   )
   const inStory = new Set(stories.flatMap(({ articles }) => articles))
   const candidates = [...asked, ...earlier.filter(({ article }) => inStory.has(article.id))]

@@ -21,6 +21,9 @@ export function identifier(atoms: readonly Atom[], place: Place): boolean {
   if (amount.unit !== null && atoms[first - 1]?.joined !== true) return false
   const before = atoms[first - 1]
   const run = atoms[next]
+  // `.38-calibre`: the bore of a weapon counts nothing.
+  const bore = run?.text === '-' ? atoms[next + 1] : run
+  if (/^(calib(?:er|re)s?|gauge)$/.test(bore?.lower ?? '')) return true
   // Emergency numbers.
   if (
     /^(911|999|112|988)$/.test(atoms[first]?.text ?? '') &&
