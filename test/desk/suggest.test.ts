@@ -53,6 +53,12 @@ describe('completions by what was read', () => {
     expect(await words('unwatch point FERRY')).toEqual(['s1'])
   })
 
+  test('of two stories, the first and then the other', async () => {
+    expect(await words('merge fined')).toEqual(['s2'])
+    expect(await words('merge s2 ')).toEqual(['s2 s1'])
+    expect(await words('merge s2 fined')).toEqual([])
+  })
+
   test('links by link, outlet or headline', async () => {
     expect(await words('forget aground')).toEqual(['https://harbourpost.example/ferry'])
     expect(await words('forget harbourpost.example')).toEqual(['https://harbourpost.example/ferry'])

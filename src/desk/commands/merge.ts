@@ -6,6 +6,7 @@ import { merge } from '../../stories/ruling.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
 import { type FoundStory, findStory, noStory } from '../find-story.ts'
+import { storyPairs } from '../suggestions/story-headlines.ts'
 
 const say = (text: string): Answer => ({ notice: sentence(text), shownTo: 'asker' })
 
@@ -77,6 +78,7 @@ export const mergeCommand: Command = {
   takes: '[<story>] <other story>',
   help: 'makes two stories one: name the other by a link or words of its headline.',
   right: 'settle',
+  suggest: storyPairs,
   async answer(words, place, ports) {
     const [first = '', ...rest] = words.split(/\s+/)
     // A button names both; a person in a thread only the other one.

@@ -7,6 +7,7 @@ import { split } from '../../stories/ruling.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
 import { type FoundStory, findStory, noStory } from '../find-story.ts'
+import { storyHeadlines } from '../suggestions/story-headlines.ts'
 
 const say = (text: string): Answer => ({ notice: sentence(text), shownTo: 'asker' })
 
@@ -148,6 +149,7 @@ export const splitCommand: Command = {
   takes: '[<story>] <articles>',
   help: 'makes some of a story’s articles a story of their own.',
   right: 'settle',
+  suggest: storyHeadlines,
   async answer(words, place, ports) {
     const parts = partsOf(words)
     const found = await findStory(parts.story, place, ports)

@@ -11,6 +11,7 @@ import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
 import { type FoundStory, findStory, noStory } from '../find-story.ts'
 import { choicesOn } from '../reply-choices.ts'
+import { storyHeadlines } from '../suggestions/story-headlines.ts'
 
 const MOST_ARTICLES = 12
 const MOST_MISMATCHES = 6
@@ -137,6 +138,7 @@ export const storyCommand: Command = {
   takes: '[<link or words>]',
   help: 'what is known of a story: its articles, mismatches, figures over time, and who decided what.',
   right: 'read',
+  suggest: storyHeadlines,
   async answer(words, place, ports) {
     const found = await findStory(words, place, ports)
     if (found === null) return { notice: sentence(noStory('story', words)), shownTo: 'asker' }

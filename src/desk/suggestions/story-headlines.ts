@@ -25,3 +25,18 @@ export async function storyHeadlines(
     .slice(0, MOST_SUGGESTIONS)
     .map(({ id, headline }) => ({ label: headline, words: id }))
 }
+
+/** Of a command that takes one story and then another: once the first stands, the second is completed. */
+export async function storyPairs(
+  typed: string,
+  place: Pick<Place, 'read'>,
+  ports: Pick<DeskPorts, 'stories' | 'clock'>,
+): Promise<readonly Suggestion[]> {
+  const [, first = '', rest = ''] = /^(\S+)\s+(.*)$/.exec(typed) ?? []
+  const known = await Promise.all(place.read.map((memory) => ports.stories.load(memory, [first])))
+  if (first === '' || known.flat().length === 0) return storyHeadlines(typed, place, ports)
+  const others = await storyHeadlines(rest, place, ports)
+  return others
+    .filter(({ words }) => words !== first)
+    .map(({ label, words }) => ({ label, words: `${first} ${words}` }))
+}
