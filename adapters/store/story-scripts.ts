@@ -68,29 +68,42 @@ for at = 1, #words, 12 do
   local mark, weight, prior = struct.unpack('<i4ff', words, at)
   local holding = tonumber(redis.call('HGET', P .. ':held:' .. (mark % ${WORD_BUCKETS}), mark) or 0)
   held[#held + 1] = holding
-  ranked[#ranked + 1] = { mark, weight * math.log((articles + size) / (holding + prior)) }
+  local gain = weight * math.log((articles + size) / (holding + prior))
+  local place = #ranked
+  while place > 0 and ranked[place][2] < gain do place = place - 1 end
+  if place < most then
+    table.insert(ranked, place + 1, { mark, gain })
+    ranked[most + 1] = nil
+  end
 end
-table.sort(ranked, function(a, b) return a[2] > b[2] end)
 local keys = {}
-for i = 1, math.min(most, #ranked) do keys[i] = ranked[i][1] end
+for i = 1, #ranked do keys[i] = ranked[i][1] end
 for at = 1, #marks, 4 do keys[#keys + 1] = struct.unpack('<i4', marks, at) end
-local shared, numbers = {}, {}
+local shared, by, top = {}, {}, 1
 for stretch in string.gmatch(stretches, '%S+') do
   for _, mark in ipairs(keys) do
     local found = redis.call('HGET', keyPlace(stretch, mark), mark)
     if found then
       for at = 1, #found, 4 do
         local number = struct.unpack('<I4', found, at)
-        if shared[number] then shared[number] = shared[number] + 1
-        else shared[number] = 1; numbers[#numbers + 1] = number end
+        shared[number] = (shared[number] or 0) + 1
       end
     end
   end
 end
-table.sort(numbers, function(a, b)
-  if shared[a] ~= shared[b] then return shared[a] > shared[b] end
-  return a > b
-end)
+for number, times in pairs(shared) do
+  local same = by[times]
+  if same then same[#same + 1] = number else by[times] = { number } end
+  if times > top then top = times end
+end
+local numbers = {}
+for times = top, 1, -1 do
+  if #numbers >= candidates then break end
+  if by[times] then
+    table.sort(by[times], function(a, b) return a > b end)
+    for _, number in ipairs(by[times]) do numbers[#numbers + 1] = number end
+  end
+end
 local order, wanted, result, seen = {}, {}, {}, {}
 local function want(story)
   if not wanted[story] then wanted[story] = true; order[#order + 1] = story end

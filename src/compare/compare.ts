@@ -1,6 +1,6 @@
 /** What the articles of one story say of the same things, and what stands in one alone. */
 
-import type { Article, Copy, NotChecked, ReadArticle, Relation, Story } from '../domain.ts'
+import type { Article, Claim, Copy, NotChecked, ReadArticle, Relation, Story } from '../domain.ts'
 import { currenciesApart } from './currencies-apart.ts'
 import { gather } from './gather.ts'
 import { rarityIn, weighed } from './ground.ts'
@@ -33,6 +33,23 @@ export function sightedOf(own: readonly ReadArticle[]) {
   })
 }
 
+type Beside = { readonly article: Article; readonly claim: Claim }
+
+/** What an article and its copy both say word for word, one thing beside another, is no difference between the two. */
+const isBesideItself = ({
+  relation,
+  a,
+  b,
+}: {
+  relation: Relation['relation']
+  a: Beside
+  b: Beside
+}): boolean =>
+  relation !== 'agree' &&
+  relation !== 'compatible' &&
+  a.article.articleBody.includes(b.claim.quote.exact) &&
+  b.article.articleBody.includes(a.claim.quote.exact)
+
 /**
  * Compares the articles of a story, a copy with its original too (what a rewrite changed is worth knowing).
  * @param reads - all articles read; those of other stories are left out here
@@ -52,8 +69,10 @@ export function compareStory(
     sighted.map(({ compared }) => compared),
     pairs,
   )
-  const edges = withoutRepeated(withoutExplained(related))
   const originOf = (article: string): string => copies.find((copy) => copy.article === article)?.of ?? article
+  const edges = withoutRepeated(withoutExplained(related)).filter(
+    (edge) => originOf(edge.a.article.id) !== originOf(edge.b.article.id) || !isBesideItself(edge),
+  )
   const voiced = edges.map((edge) =>
     (edge.relation === 'agree' || edge.relation === 'compatible') &&
     originOf(edge.a.article.id) === originOf(edge.b.article.id)

@@ -132,9 +132,17 @@ function farApart(a: Sighting, b: Sighting): boolean {
 /** Happenings that are themselves the edge of a state. */
 const EDGES: ReadonlySet<string> = new Set(['reopening', 'expiry', 'intrusion'])
 
+/** A story goes on: the trial's day in next year's report is no other day of the wreck. */
+function writtenApart(a: Sighting, b: Sighting): boolean {
+  const [one, two] = [a.article.datePublished, b.article.datePublished]
+  return (
+    one !== null && two !== null && Math.abs(Date.parse(one) - Date.parse(two)) > MOST_APART_DAYS * 86_400_000
+  )
+}
+
 /** A day that only one article's sentence in passing gives proves nothing: both must date the event, or the wording be one. */
 function bothDateTheEvent({ a, b, beside }: Pair): boolean {
-  if (a.mainEvent !== null && b.mainEvent !== null) return true
+  if (a.mainEvent !== null && b.mainEvent !== null) return !(farApart(a, b) && writtenApart(a, b))
   if (STATES.has(a.claim.measure.predicate ?? '') || farApart(a, b)) return false
   const only = (one: Sighting): boolean =>
     beside.filter(

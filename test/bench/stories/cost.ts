@@ -21,6 +21,7 @@ import { type Recombined, recombined } from '../store/recombined.ts'
 import { basesOf, fillIndex, mixed, reportAt, storyName } from './made-index.ts'
 
 const MEMORY = 'bench'
+/** Fewer than the reports since, so that each is told again once. */
 const PROBES = 400
 const WARMING = 100
 const FIRST = 1000
@@ -39,9 +40,13 @@ function timesOf(sample: readonly number[]): Times {
   return { p50: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? Number.NaN }
 }
 
+/** How far back a story was last told that is told again. */
+const BEFORE = 500
+
 /** A further report of a story that is in the news. */
 function arriving(at: number, texts: readonly Recombined[]): { article: Article; story: string } {
-  const { id, story, day, own, texts: parts, random } = reportAt(at, texts.length)
+  const { id } = articleAt(at, texts.length)
+  const { story, day, own, texts: parts, random } = reportAt(Math.max(0, at - BEFORE), texts.length)
   const chosen = parts.flatMap((part) => texts[part] ?? [])
   const [first] = chosen
   if (first === undefined) throw new Error('no text')
