@@ -12,6 +12,7 @@ import { redisNotes } from '../../adapters/store/redis-notes.ts'
 import { redisStories } from '../../adapters/store/redis-stories.ts'
 import { redisStoryBook } from '../../adapters/store/redis-story-book.ts'
 import { redisUploads } from '../../adapters/store/redis-uploads.ts'
+import { redisWatches } from '../../adapters/store/redis-watches.ts'
 import { redisSearch } from '../../adapters/store/search/redis-search.ts'
 import { searchable } from '../../adapters/store/searchable.ts'
 import { openQueues } from '../../jobs/queues.ts'
@@ -23,6 +24,7 @@ import { composeReport } from '../../src/report/compose.ts'
 import { examine } from '../../src/report/examine.ts'
 import { lookupOf, placeArticles } from '../../src/stories/place.ts'
 import { profileOf } from '../../src/stories/terms.ts'
+import { beginWatch } from '../../src/watch/watch.ts'
 import { madeReading } from './made-reading.ts'
 
 const space = '{twosource}'
@@ -92,6 +94,8 @@ export async function fillNewsroom(redis: Redis, memory: string) {
   await uploads.keep({ ...page, link: 'granary.txt' })
   await notes.write('k', `“${gone.claims[0]?.quote.exact}”`)
   await redis.set(`${space}:model:{k}:answer`, JSON.stringify({ quote: gone.claims[0]?.quote.exact }))
+  const about = { memory, article: gone.article.id, link: gone.article.link, by: null, known: 1 }
+  await redisWatches(redis, space).begin(beginWatch(about, at), at)
   const done = { request: 'r', thread, message: '1.2', memory, report }
   await queues.add('post-test', 'post-reply', 'jpost', done)
   const worker = startWorker({

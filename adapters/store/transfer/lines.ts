@@ -3,7 +3,6 @@
  * lines), a trailer. Texts stand as text; what is none, as `{ "base64": … }`; readings unpacked, for whoever reads them.
  */
 import { z } from 'zod'
-import type { ReadArticle } from '../../../src/domain.ts'
 
 export const FORMAT = 'twosource.export/1'
 
@@ -21,43 +20,26 @@ export const headerSchema = z.object({
 })
 export type Header = z.infer<typeof headerSchema>
 
-const quote = z.object({ exact: z.string(), start: z.int().min(0), end: z.int().min(0) })
-/** Enough of the domain's types to be read back; what else an article or a claim has is taken along. */
-const readingShape = z.looseObject({
-  article: z.looseObject({
-    ...{
-      id: z.string().min(1),
-      link: z.string(),
-      url: z.string().nullable(),
-      headline: z.string().nullable(),
-    },
-    ...{
-      publisher: z.string().nullable(),
-      byline: z.array(z.string()),
-      datePublished: z.string().nullable(),
-    },
-    ...{ articleBody: z.string(), inLanguage: z.string(), tags: z.array(z.string()) },
-    ...{ links: z.array(z.unknown()), notes: z.array(z.unknown()) },
-  }),
-  claims: z.array(
-    z.looseObject({
-      id: z.string(),
-      kind: z.enum(['quantity', 'date', 'place', 'person', 'statement']),
-      article: z.string(),
-      measure: z.looseObject({ label: z.string(), modifiers: z.array(z.string()) }),
-      ...{ quote, surface: quote, bound: z.string(), by: z.enum(['rules', 'model']) },
-    }),
-  ),
-})
+/** A reading as reading.ts writes it, unpacked: body, the rest of the article, its claims as rows, what else there is. */
+const writtenShape = z.tuple([
+  z.string(),
+  z.looseObject({ id: z.string().min(1), link: z.string(), url: z.string().nullable() }),
+  z.array(z.array(z.unknown()).length(15)),
+  z.looseObject({}),
+])
 
-const readingSchema = z.custom<ReadArticle>((value) => readingShape.safeParse(value).success, 'no reading')
+/** Held against its shape and taken as it is: parsing would put its fields in another order. */
+const writtenSchema = z.custom<z.infer<typeof writtenShape>>(
+  (written) => writtenShape.safeParse(written).success,
+  'no reading',
+)
 
 const valueSchema = z.union([
   z.string(),
   z.strictObject({ base64: z.base64() }),
   z.strictObject({
     version: z.string().regex(/^\d+ [\da-f]+ \d+ \d+$/),
-    reading: readingSchema,
+    written: writtenSchema,
   }),
 ])
 export type Value = z.infer<typeof valueSchema>

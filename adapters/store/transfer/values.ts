@@ -1,5 +1,5 @@
 /** Values of Redis as they stand in an export, and back. */
-import { packReading, unpackReading } from '../reading.ts'
+import { packText, unpackText } from '../packed.ts'
 import type { Value } from './lines.ts'
 
 const decoder = new TextDecoder('utf8', { fatal: true, ignoreBOM: true })
@@ -21,13 +21,12 @@ export async function toValue(key: string, value: Buffer): Promise<Value> {
   const cut = value.indexOf(NEWLINE)
   const version = value.subarray(0, Math.max(0, cut)).toString('latin1')
   if (!VERSION.test(version)) return plain(value)
-  const reading = await unpackReading(value.subarray(cut + 1))
-  return { version, reading }
+  return { version, written: JSON.parse(await unpackText(value.subarray(cut + 1))) }
 }
 
 export async function fromValue(value: Value): Promise<Buffer> {
   if (typeof value === 'string') return Buffer.from(value)
   if ('base64' in value) return Buffer.from(value.base64, 'base64')
-  const packed = await packReading(value.reading)
+  const packed = await packText(JSON.stringify(value.written))
   return Buffer.concat([Buffer.from(`${value.version}\n`), packed])
 }
