@@ -57,14 +57,17 @@ function phrased(label: string, mention: QuantityMention, text: string): string 
   return mention.form === 'count' ? `${core} ${label}.` : `${label} of ${core}.`
 }
 
-/** The parts that the rules read out of a measure's words; those that they cannot read stay the figure's own. */
+/**
+ * The parts that the rules read out of a measure's words; those that they cannot read stay the figure's own. Null when
+ * the rules know the figure to be of something else.
+ */
 export function measureOfQuantity(
   proposed: string | null,
   mention: QuantityMention,
   within: SceneSentence,
   ground: Ground,
   own: Measure | null,
-): Measure {
+): Measure | null {
   if (proposed === null) return own ?? measureOf(within.sentence.tokens, within.cues, mention, null)
   const label = proposed
   const analysis = analyse(phrased(label, mention, ground.scene.article.articleBody))
@@ -75,13 +78,15 @@ export function measureOfQuantity(
       ? null
       : measureOf(sentence.tokens, cuesIn(sentence.tokens), figure, null)
   const said = read !== null && isKnown(read.predicate) ? read.predicate : null
-  const free = own === null || !isKnown(own.predicate)
-  const kindred = said !== null && own?.predicate != null && areKindred(said, own.predicate)
-  const taken = said !== null && !kindred && (free || termsIn(around(within, ground)).has(`=${said}`))
-  const predicate = taken ? said : (own?.predicate ?? null)
+  if (own !== null && isKnown(own.predicate)) {
+    // What the rules know a figure to be of stands against a model's word: the injured are not the dead.
+    if (said !== null && said !== own.predicate && !areKindred(said, own.predicate ?? '')) return null
+    return { ...own, label: lowered(label) }
+  }
+  const taken = said !== null && termsIn(around(within, ground)).has(`=${said}`)
   const population = read?.population ?? own?.population ?? null
   const modifiers = [...new Set([...(own?.modifiers ?? []), ...(read?.modifiers ?? [])])].sort()
-  return { label: label.toLowerCase() === label ? label : lowered(label), predicate, population, modifiers }
+  return { label: lowered(label), predicate: taken ? said : (own?.predicate ?? null), population, modifiers }
 }
 
 /** Titles begin with a small letter inside a sentence, unless the word is a name or letters. */

@@ -29,10 +29,8 @@ function measured(claim: Claim, label: string, within: SceneSentence, ground: Gr
   if (claim.kind !== 'quantity') return claim
   const mention = within.quantities.find((one) => overlaps(one, claim.surface))
   if (mention === undefined) return null
-  return {
-    ...claim,
-    measure: measureOfQuantity(held, mention, within, ground, claim.measure),
-  }
+  const measure = measureOfQuantity(held, mention, within, ground, claim.measure)
+  return measure === null ? null : { ...claim, measure }
 }
 
 /** The same claim with what holds of the proposal, and why the rest does not. */
@@ -45,7 +43,8 @@ export function revise(claim: Claim, proposed: Proposed, ground: Ground): Revise
   let revised: Claim = claim
   if (proposed.measure !== null && proposed.measure.trim() !== claim.measure.label) {
     const other = measured(revised, proposed.measure, within, ground)
-    if (other === null) refused.push('its measure is not in the text’s words')
+    if (other === null)
+      refused.push('its measure is not in the text’s words, or the rules know it for another')
     else revised = other
   }
   if (proposed.source !== null && proposed.source.trim() !== '') {

@@ -23,12 +23,14 @@ export const makeQuantity: Maker = (addition, place, common, ground, known) => {
   const same = known.find(({ kind, surface }) => kind === 'quantity' && overlaps(surface, mention))
   if (same !== undefined) return { ok: false, known: same }
   const body = ground.scene.article.articleBody
+  const measure = measureOfQuantity(common.label, mention, place.within, ground, null)
+  if (measure === null) return dropped('the rules know its measure for another')
   return {
     ok: true,
     draft: {
       ...draftBase(ground, place, common),
       kind: 'quantity',
-      measure: measureOfQuantity(common.label, mention, place.within, ground, null),
+      measure,
       value: mention.value,
       bound: mention.bound,
       surface: quoteOf(body, mention.start, mention.end),
