@@ -85,6 +85,8 @@ export async function converse(
       spent.answer += tokens.answer
     }
     const step = stepAfter(completion, dialect, tokens)
+    // What went wrong before the patience ended says more than that it ended.
+    if (signal.aborted && last !== null && !('done' in step && step.done.ok)) break
     if ('done' in step) {
       if (step.done.ok && dialect !== known) await ports.dialects.keep(server.host, server.model, dialect)
       // What the weakest way could not do either is the first trouble's fault, not the dialect's.

@@ -129,9 +129,11 @@ export function createOpenAiServer({ baseUrl, apiKey, model }: ModelPlace): Open
       const { chat } = await client()
       const body = bodyOf(model, question, dialect)
       try {
-        return body.stream === true
-          ? await listen(await chat.completions.create(body, { signal }))
-          : readWhole(await chat.completions.create({ ...body, stream: false }, { signal }))
+        if (body.stream !== true)
+          return readWhole(await chat.completions.create({ ...body, stream: false }, { signal }))
+        const heard = await listen(await chat.completions.create(body, { signal }))
+        // The client ends a stream that was cancelled as if it had been whole.
+        return signal.aborted ? clientTrouble(null, signal) : heard
       } catch (error) {
         return clientTrouble(error, signal)
       }

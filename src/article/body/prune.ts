@@ -18,14 +18,21 @@ const TOO_MUCH: Readonly<Record<FurnitureKind, number>> = {
   navigation: 0.15,
 }
 
+/** For one hidden line among visible ones. */
+const TOO_MUCH_IN_A_LINE = 0.2
+
 /** Less is a teaser, not an article that was left. */
 const SHORTEST_REST = 250
 
 export type FurnitureMap = ReadonlyMap<ElementNode, string | null>
 
+/** Walls and scripts hide blocks; a single line that nobody sees among lines that all see is for machines. */
+const LINE = /^(?:p|span|li|em|strong|b|i|font|small)$/
+
 function isFurniture(element: ElementNode, found: Furniture, outlines: Outlines, total: number): boolean {
   const { prose } = outlineOf(outlines, element)
-  if (prose > total * TOO_MUCH[found.kind]) return false
+  const line = found.kind === 'hidden' && LINE.test(element.name)
+  if (prose > total * (line ? TOO_MUCH_IN_A_LINE : TOO_MUCH[found.kind])) return false
   if (found.kind === 'hidden' && continues(element, outlines)) return false
   return prose === 0 || total - prose >= SHORTEST_REST
 }
@@ -37,7 +44,7 @@ const holdsArticle = (element: ElementNode, outlines: Outlines, around: Readonly
 /** Hidden text beside visible text of the same kind is the article behind a wall or a script. */
 function continues(element: ElementNode, outlines: Outlines): boolean {
   const { prose, rest } = outlineOf(outlines, element)
-  if (prose < rest || element.parent === null) return false
+  if (prose < rest || element.parent === null || LINE.test(element.name)) return false
   return element.parent.children.some(
     (child) =>
       child.kind === 'element' &&

@@ -122,7 +122,7 @@ export function checkArticleAnswer(value: unknown, read: ReadArticle, laid: Laid
   const found = applied(answer, read, laid)
   const { held, dropped } = heldSentences(answer.summary, {
     claims: found.claims,
-    texts: [read.article.articleBody, read.article.headline ?? ''],
+    texts: [read.article.articleBody],
     article: read.article,
   })
   return { ...found, summary: held, dropped: [...found.dropped, ...dropped] }

@@ -25,6 +25,9 @@ const MOST_CHARACTERS = 80
 const GENERIC =
   /^(?:number|count|total|amount|figure|share|percentage|rate|size|length|duration|date|day|time|year|place|location|name|role|part|cause|reason|owner|mediator|winner|deadline|contact|highest|lowest|longest|average|total|first|last|kind|type|whether|how|people|persons?|involved|reported|stated|event)$/i
 
+/** A measure says what is counted; that nothing is, or that it is not so, is the value's to say. */
+const DENIES = /\b(?:no|not|nobody|none|never|nothing|neither|without)\b|n['’]t\b/i
+
 const wordsOf = (label: string): readonly string[] =>
   (label.match(WORD) ?? []).filter((word) => !isFunctionWord(word) && !GENERIC.test(word))
 
@@ -45,6 +48,7 @@ export function heldLabel(label: string, { terms }: Ground): string | null {
   const words = wordsOf(shown)
   const fits =
     shown.length > 0 &&
+    !DENIES.test(shown) &&
     shown.length <= MOST_CHARACTERS &&
     (shown.match(WORD) ?? []).length <= MOST_WORDS &&
     /^[\p{L}\p{N}\s’'&,/()%-]+$/u.test(shown)

@@ -16,7 +16,9 @@ summary: two sentences in the article's words, with no figure or name that it do
 /** A longer article is asked about by its beginning: news tells the event first. */
 const MOST_CHARACTERS = 24_000
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** Braces mark findings: the text's own could pass for some. */
+const oneLine = (text: string): string =>
+  text.replace(/\s+/g, ' ').replaceAll('{', '(').replaceAll('}', ')').trim()
 
 export type Laid = {
   readonly question: Question

@@ -106,6 +106,10 @@ function attributionFits({ attribution }: ReportClaim, { authority }: Fact): boo
   return share(telling(authority), telling(attribution.source))
 }
 
+/** Background is compared with background. */
+const isCompared = ({ aside }: ReportClaim): boolean =>
+  aside === undefined || ['earlier-event', 'historical-comparison', 'other-window'].includes(aside)
+
 export type StoryCounts = {
   facts: number
   found: number
@@ -156,9 +160,7 @@ export function countStory(
     counts.facts += 1
     counts.found += Number(found.length > 0)
     counts.foundWhole += Number(
-      found.some(
-        (claim) => claim.aside === undefined && kindFits(claim, fact) && attributionFits(claim, fact),
-      ),
+      found.some((claim) => isCompared(claim) && kindFits(claim, fact) && attributionFits(claim, fact)),
     )
   }
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]))
