@@ -54,7 +54,7 @@ beforeAll(async () => {
 }, 90_000)
 
 afterAll(async () => {
-  await program.stop()
+  program.child.kill('SIGKILL')
   await slack.close()
   await new Promise((closed) => web.close(closed))
 }, 60_000)
@@ -135,3 +135,7 @@ describe('what was pasted in private', () => {
     expect(said(DIRECT)).not.toMatch(/hushed gazette|77 million|£77m/i)
   })
 })
+
+test('the program ends cleanly when it is told to', async () => {
+  expect(await program.stop()).toBe(0)
+}, 60_000)
