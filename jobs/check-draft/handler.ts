@@ -36,6 +36,17 @@ async function loadAll(ids: readonly string[], { memory }: Work, ports: CheckDra
   return [...new Map(reads.flat().map((read) => [read.article.id, read])).values()]
 }
 
+/** As the story is kept, else that of its newest article. */
+async function headlineOf(reads: readonly ReadArticle[], { memory }: Work, { stories }: CheckDraftPorts) {
+  const ids = reads.map(({ article }) => article.id)
+  for (const place of memory.read) {
+    const [id] = (await stories.of(place, ids)).values()
+    const [story] = id === undefined ? [] : await stories.load(place, [id])
+    if (story !== undefined && story.headline !== '') return story.headline
+  }
+  return reads.flatMap(({ article }) => article.headline ?? []).at(-1) ?? 'a story without a headline'
+}
+
 /** The story of the thread, else the one that the draft would join if it were an article. Nothing is filed. */
 async function storyFor(draft: ReadArticle, work: Work, ports: CheckDraftPorts): Promise<Story | null> {
   const { thread, memory } = work
@@ -49,8 +60,7 @@ async function storyFor(draft: ReadArticle, work: Work, ports: CheckDraftPorts):
   const [placed] = placeArticles([profile], near).stories
   const ids = (placed?.articles ?? []).filter((id) => id !== draft.article.id)
   const reads = await loadAll(ids, work, ports)
-  const headline = reads.flatMap(({ article }) => article.headline ?? []).at(-1)
-  return reads.length === 0 ? null : { headline: headline ?? 'a story without a headline', reads }
+  return reads.length === 0 ? null : { headline: await headlineOf(reads, work, ports), reads }
 }
 
 async function answerOn(text: string, work: Work, ports: CheckDraftPorts): Promise<Notice> {

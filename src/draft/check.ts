@@ -55,18 +55,38 @@ const newestDay = (sourced: readonly Sourced[]): string =>
 
 const sameValue = (a: Claim, b: Claim): boolean => JSON.stringify(a.value) === JSON.stringify(b.value)
 
+type Ends = readonly [low: number, high: number]
+
+function endsOf(claim: Claim): Ends | null {
+  if (claim.kind === 'quantity')
+    return [claim.value.low ?? Number.NEGATIVE_INFINITY, claim.value.high ?? Number.POSITIVE_INFINITY]
+  if (claim.kind !== 'date') return null
+  const { from, to } = claim.value
+  return [
+    from === null ? Number.NEGATIVE_INFINITY : Date.parse(from),
+    to === null ? Number.POSITIVE_INFINITY : Date.parse(to),
+  ]
+}
+
+/** "At least two" is in harmony with nine, and yet says nothing of nine: the source must be the more exact. */
+function bearsOut(source: Claim, claim: Claim): boolean {
+  const [own, theirs] = [endsOf(claim), endsOf(source)]
+  return own === null || theirs === null || (theirs[0] >= own[0] && theirs[1] <= own[1])
+}
+
 /**
  * Those that give the draft's value, and those that give another: one relation holds all values of a measure.
  */
 function sidesOf(claim: Claim, sources: Sources) {
   const all = (which: Which) => related([claim.id], which, sources)
   const twins = [...all(moved), ...all(apart)].filter((one) => sameValue(one.claim, claim))
-  const agreeing = [...new Set([...all(calm), ...twins])]
+  const agreeing = [...new Set([...all(calm), ...twins])].filter((one) => bearsOut(one.claim, claim))
   // How a value stands to the others is the sources' matter: the day of the draft says nothing of its figures.
   const ids = agreeing.length > 0 ? agreeing.map((one) => one.claim.id) : [claim.id]
   const others = (which: Which) =>
     related(ids, which, sources).filter((one) => !ids.includes(one.claim.id) && !sameValue(one.claim, claim))
-  return { agreeing, moved: others(moved), apart: others(apart) }
+  const vaguer = all(calm).filter((one) => !agreeing.includes(one))
+  return { agreeing, vaguer, moved: others(moved), apart: others(apart) }
 }
 
 function judge(claim: Claim, sources: Sources, texts: readonly string[]): Finding | 'borne-out' | 'unknown' {
@@ -78,7 +98,7 @@ function judge(claim: Claim, sources: Sources, texts: readonly string[]): Findin
     said: once(said.map(saidBy)),
   })
   if (agreeing.length === 0) {
-    const others = [...sides.apart, ...sides.moved].toSorted((a, b) =>
+    const others = [...sides.apart, ...sides.moved, ...sides.vaguer].toSorted((a, b) =>
       newestDay([b]).localeCompare(newestDay([a])),
     )
     if (others.length > 0) return finding('unsupported', others)

@@ -22,11 +22,15 @@ function sourceSpans({ voice, words }: Said): readonly Span[] {
 }
 
 function spansOf({ kind, claim, said }: Finding): readonly Span[] {
-  const own: readonly Span[] = [{ quote: clip(claim.quote.exact, WORDS) }]
+  const own: readonly Span[] = [
+    { bold: clip(claim.surface.exact, 60) },
+    ' in ',
+    { quote: clip(claim.quote.exact, WORDS) },
+  ]
   const shown = said.slice(0, MOST_SOURCES)
   const left = said.length - shown.length
-  if (said.length === 0) return [...own, ' – nobody in this story gives such a figure']
-  const lead = kind === 'unattributed' ? ' – the sources have it from: ' : ' – the sources: '
+  if (said.length === 0) return [...own, ': nobody in this story gives such a figure']
+  const lead = kind === 'unattributed' ? '; the sources have it from: ' : '; the sources: '
   return [
     ...own,
     lead,

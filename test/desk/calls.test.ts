@@ -57,6 +57,12 @@ Call the news desk of Courier: You have miners trapped: 12. Where is that from? 
     )
   })
 
+  test('names the latest state of a figure that moved, and calls nobody about it', async () => {
+    const said = await told(await deskWith([mismatch('m1', { relation: 'update' })]))
+    expect(said).toContain('The latest state: ')
+    expect(said).not.toContain('Call ')
+  })
+
   test('passes over what was settled', async () => {
     const desk = await deskWith([mismatch('m1')])
     await desk.desk.decide('T1', 'm1', { kind: 'settled', by: 'ines', note: null }, null)

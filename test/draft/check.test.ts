@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { stateClaims } from '../../src/claims/state.ts'
+import type { ReadArticle } from '../../src/domain.ts'
 import { draftArticle } from '../../src/draft/article.ts'
 import { checkDraft } from '../../src/draft/check.ts'
 import { sayDraftCheck } from '../../src/draft/say.ts'
@@ -15,7 +16,7 @@ const told = (publisher: string, body: string, day: string) =>
     day,
   })
 
-const sources = [
+const both = [
   told(
     'Courier',
     'MARL (Reuters) - Police said three people were killed when a ferry sank off Marl on Tuesday. The council put the cost of the damage at 38 million pounds.',
@@ -28,7 +29,7 @@ const sources = [
   ),
 ]
 
-function checked(text: string): string {
+function checked(text: string, sources: readonly ReadArticle[] = both): string {
   const article = draftArticle(text, new Date('2026-03-06T09:00:00Z'))
   const check = checkDraft({ article, claims: stateClaims(article) }, sources)
   return plain(sayDraftCheck(check, { headline: 'Ferry sinks off Marl', sources: sources.length }).lines)
@@ -37,20 +38,29 @@ function checked(text: string): string {
 describe('a draft against its story', () => {
   test('says which figure no source bears out, with the words of both', () => {
     const said = checked('Police said nine people were killed when the ferry sank off Marl.')
-    expect(said).toContain('No source bears this out\n“Police said nine people were killed')
+    expect(said).toContain('No source bears this out\nnine in “Police said nine people were killed')
     expect(said).toContain('five (Police, in Wire): “Police said five people were killed')
+  })
+
+  test('takes a figure that a vaguer one only does not contradict for borne out by nobody', () => {
+    const vague = [
+      told('Post', 'At least two people were killed when a ferry sank off Marl on Tuesday.', '2026-03-04'),
+    ]
+    const said = checked('Nine people were killed when the ferry sank off Marl.', vague)
+    expect(said).toContain('No source bears this out\nNine in “Nine people were killed')
+    expect(said).toContain('at least two (Post): “At least two people were killed')
   })
 
   test('says which figure a later source has overtaken', () => {
     const said = checked('Police said three people were killed when the ferry sank off Marl.')
-    expect(said).toContain('Superseded by a later source\n“Police said three people were killed')
+    expect(said).toContain('Superseded by a later source\nthree in “Police said three people were killed')
     expect(said).toContain('five (Police, in Wire)')
   })
 
   test('says on which figure the sources differ', () => {
     const said = checked('The council put the cost of the damage at 38 million pounds.')
     expect(said).toContain(
-      'Sources differ on this\n“The council put the cost of the damage at 38 million pounds.”',
+      'Sources differ on this\n38 million pounds in “The council put the cost of the damage at 38 million pounds.”',
     )
     expect(said).toContain('£52 million (Association of Insurers, in Wire)')
   })
@@ -58,7 +68,7 @@ describe('a draft against its story', () => {
   test('says which figure lacks the source from whom the articles have it', () => {
     const said = checked('Five people were killed when the ferry sank off Marl.')
     expect(said).toContain(
-      'Said here without a source\n“Five people were killed when the ferry sank off Marl.” – the sources have it from: five (Police, in Wire)',
+      'Said here without a source\nFive in “Five people were killed when the ferry sank off Marl.”; the sources have it from: five (Police, in Wire)',
     )
   })
 

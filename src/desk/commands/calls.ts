@@ -26,12 +26,18 @@ async function openIn(
     .toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
 }
 
-function linesOf(title: string, { safest, bySource, calls }: Advice): readonly NoticeLine[] {
+/** A figure that moved is settled by its latest state: nobody need be called. */
+function linesOf(
+  { title, relation }: KeptMismatch,
+  { safest, bySource, calls }: Advice,
+): readonly NoticeLine[] {
+  const update = relation === 'update'
+  const name = update ? 'The latest state' : 'All sources bear out'
   return [
     heading(title),
-    ...(safest === null ? [] : [item({ bold: 'All sources bear out' }, `: ${safest}`)]),
+    ...(safest === null ? [] : [item({ bold: name }, `: ${safest}`)]),
     item({ bold: 'With the sources' }, `: ${bySource}`),
-    ...calls
+    ...(update ? [] : calls)
       .slice(0, MOST_CALLS)
       .map(({ whom, question }) => item({ bold: `Call ${whom}` }, `: ${question}`)),
   ]
@@ -68,7 +74,7 @@ export const callsCommand: Command = {
         ...advised.flatMap(({ mismatch, advice }) =>
           advice === null
             ? [heading(mismatch.title), item('Its articles have changed since; post the links again.')]
-            : linesOf(mismatch.title, advice),
+            : linesOf(mismatch, advice),
         ),
         ...(left > 0 ? [line({ quiet: `and ${left} more mismatches, less severe` })] : []),
       ],
