@@ -25,6 +25,7 @@ import { openPrivateSpace } from './adapters/store/private-space.ts'
 import { joinRoll, type Self } from './adapters/store/roll.ts'
 import { finishImports } from './adapters/store/transfer/import.ts'
 import { clock, openHouse, openRedis } from './house.ts'
+import { postQueue, workQueue } from './jobs/registry.ts'
 import { isCommandName } from './src/desk/commands/registry.ts'
 import type { Article, Outcome } from './src/domain.ts'
 import { Fault } from './src/fault.ts'
@@ -201,7 +202,12 @@ async function runChat(command: Extract<Command, { name: 'chat' }>, config: Conf
     if (interactive) greeting.forEach(say)
     await tellOfSelf(redis, { works: true, chats: () => connectedOf([chat]) }, log, closing)
     const { queues, uploads, ledger, desk } = house
-    await chatAtTerminal(chat, { startCheck: queues.startCheck, uploads, ledger, desk }, log)
+    const isIdle = async () => {
+      const counts = await Promise.all([workQueue, postQueue(chat.platform)].map(queues.count))
+      return counts.every(({ waiting, running }) => waiting + running === 0)
+    }
+    const ports = { startCheck: queues.startCheck, uploads, ledger, desk }
+    await chatAtTerminal(chat, ports, log, interactive ? null : isIdle)
     return 0
   } finally {
     process.off('SIGINT', interrupted)

@@ -54,6 +54,13 @@ describe('twosource chat', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ schema: 'twosource.report/1' })
   }, 60_000)
 
+  test('what a job still has to say is waited for: the check of a draft', async () => {
+    const draft = 'Seven people were killed in Harrow Vale, police said.'
+    const { stdout } = await chat(['check examples/wire.html', 'draft', draft, '.'])
+    expect(stdout).toContain('Your draft against')
+    expect(stdout).toContain('Seven people were killed')
+  }, 60_000)
+
   test('a file that is not there is said, and the session goes on', async () => {
     const { status, stdout } = await chat([
       'check nowhere.html',
