@@ -1,7 +1,8 @@
+import { decisionsOn } from '../../src/memory/decided-before.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
 import type { KeptStory } from '../../src/memory/kept-story.ts'
-import { nameOf } from '../../src/memory/named.ts'
-import type { Log, Outbox, Watches } from '../../src/ports.ts'
+import { nameOf, valuesOf } from '../../src/memory/named.ts'
+import type { Desk, Log, Outbox, Watches } from '../../src/ports.ts'
 import { follow, type Reading, type Told } from '../../src/watch/follow.ts'
 import { backNotice, changedNotice, goneNotice, slowedNotice } from '../../src/watch/say.ts'
 import { intervalOf, isOver } from '../../src/watch/schedule.ts'
@@ -17,6 +18,7 @@ export type RereadPorts = AgainPorts &
   Omit<ReportPorts, 'asking'> & {
     readonly watches: Watches
     readonly outbox: Outbox
+    readonly desk: Pick<Desk, 'decided'>
     readonly log: Log
   }
 
@@ -47,6 +49,27 @@ async function happened(
   return told === 'vanished'
     ? { kind: 'vanished', ...about }
     : { kind: 'changed', ...about, changes: changesIn(scene.reading) }
+}
+
+/** Of the mismatches that the comparison speaks of, those on which somebody had decided while they were others. */
+async function openAgain(
+  { watch, story }: Scene,
+  changes: readonly string[],
+  { desk }: RereadPorts,
+): Promise<readonly string[]> {
+  if (story === null || changes.length === 0) return []
+  const { before } = await decisionsOn(watch.memory, [story], desk)
+  const told = new Set<string>()
+  return story.mismatches.flatMap(({ key, title, measure, sides }) => {
+    const earlier = before.get(key)
+    const spoken = changes.some((text) => text.toLowerCase().includes(title.toLowerCase()))
+    // Two counters of one figure differ from a third by the same values: said once.
+    const values = `${measure} ${valuesOf(sides).join(' ')}`
+    if (earlier === undefined || !spoken || told.has(values)) return []
+    told.add(values)
+    const { kind, by } = earlier.decision
+    return [`“${title}” is open again: ${by} had ${kind} it when it was “${earlier.title}”.`]
+  })
 }
 
 async function tell(scene: Scene, told: Told, compared: readonly string[], ports: RereadPorts) {
@@ -86,11 +109,13 @@ export const rereadArticleHandler =
     const [id] = (await ports.stories.of(memory, [article])).values()
     const [story = null] = id === undefined ? [] : await ports.stories.load(memory, [id])
     const scene: Scene = { watch, reading, story, now, key }
+    const changes = compared?.changes ?? []
+    const meaning = [...changes, ...(await openAgain(scene, changes, ports))]
     for (const told of followed.told) {
       const event = await happened(scene, told, ports)
       const entry = { stories: [], events: event === null ? [] : [event], said: [] }
       await ports.stories.enter(memory, `${key} ${told}`, entry)
-      await tell(scene, told, compared?.changes ?? [], ports)
+      await tell(scene, told, meaning, ports)
     }
     const next = new Date(at.getTime() + intervalOf(followed.watch)).toISOString()
     await ports.watches.put(followed.watch, next)

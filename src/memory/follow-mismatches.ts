@@ -25,8 +25,11 @@ function movedEvent(
   before: readonly KeptMismatch[],
   at: Timestamp,
 ): readonly NewsroomEvent[] {
-  const known = before.find(({ measure, relation }) => relation === 'update' && measure === found.measure)
   const now = found.sides.at(-1)
+  const told = before.filter(({ measure }) => measure === found.measure).flatMap(({ sides }) => sides)
+  // The figure may have stood there already, in a mismatch: then it is not it that moved.
+  if (told.some(({ article, value }) => article === now?.article && value === now.value)) return []
+  const known = before.find(({ measure, relation }) => relation === 'update' && measure === found.measure)
   const was = known?.sides.at(-1)?.value ?? found.sides.findLast(({ value }) => value !== now?.value)?.value
   if (now === undefined || was === undefined || was === now.value) return []
   const source = { article: now.article, outlet: now.outlet, url: now.url }

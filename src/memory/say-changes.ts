@@ -2,7 +2,7 @@
 import type { ReportArticle } from '../report/schema.ts'
 import type { NewsroomEvent } from './event.ts'
 import type { KeptMismatch, KeptStory } from './kept-story.ts'
-import { outletOf } from './named.ts'
+import { articlesBehind, outletOf, valuesOf } from './named.ts'
 
 /** One story before and after a comparison, and what happened between the two. */
 export type Recorded = {
@@ -50,10 +50,20 @@ function ofStory(recorded: Recorded, articles: ReadonlyMap<string, ReportArticle
   }
   const joining = events.flatMap((event) => (event.kind === 'joined' ? [event] : []))
   const known = new Set(before.mismatches.map(({ measure }) => measure))
+  const joined = new Set(joining.map(({ source }) => source.article))
+  const said = new Set<string>()
   const found = events.flatMap((event) => {
     if (event.kind !== 'mismatch-found') return []
-    const measure = after.mismatches.find(({ key }) => key === event.mismatch)?.measure
-    return measure !== undefined && known.has(measure) ? [] : [`New mismatch: ${lowered(event.title)}.`]
+    const mismatch = after.mismatches.find(({ key }) => key === event.mismatch)
+    if (mismatch === undefined || !known.has(mismatch.measure))
+      return [`New mismatch: ${lowered(event.title)}.`]
+    // Which side a new article takes is said below.
+    const sided = [...articlesBehind(mismatch)].some((id) => joined.has(id))
+    // Two counters of one figure differ from a third by the same values: said once.
+    const values = `${mismatch.measure} ${valuesOf(mismatch.sides).join(' ')}`
+    if (sided || said.has(values)) return []
+    said.add(values)
+    return [`Differs otherwise now: ${lowered(event.title)}.`]
   })
   const moved = events.flatMap((event) =>
     event.kind === 'moved'

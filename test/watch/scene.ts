@@ -14,7 +14,12 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 
 /** What stands at an address: an article's parts, or why there is none. */
 export type Standing =
-  | { readonly headline?: string; readonly body: string; readonly published?: string }
+  | {
+      readonly headline?: string
+      readonly body: string
+      readonly published?: string
+      readonly correction?: string
+    }
   | FailureCode
 
 export const at = (link: string, standing: Exclude<Standing, string>): Article => ({
@@ -33,7 +38,7 @@ export const at = (link: string, standing: Exclude<Standing, string>): Article =
   articleBody: standing.body,
   links: [],
   original: null,
-  notes: [],
+  notes: standing.correction === undefined ? [] : [{ kind: 'correction', text: standing.correction }],
 })
 
 export type Scene = ReturnType<typeof openScene>
