@@ -23,8 +23,8 @@ const TEXTS = 600
 
 type Level = Probed & { articles: number; bytes: number; sizes: Sizes; restart: number; appended: number }
 
-const ms = ({ p50, p99, most }: Times): string =>
-  `p50 ${p50.toFixed(2)}  p99 ${p99.toFixed(2)}  most ${most.toFixed(1)} ms`
+const ms = ({ p50, p99, most, busy }: Times): string =>
+  `p50 ${p50.toFixed(2)}  p99 ${p99.toFixed(2)}  most ${most.toFixed(1)}  busy ${busy.toFixed(2)} ms`
 
 function say(level: Level): void {
   const { articles, bytes, sizes } = level

@@ -13,23 +13,36 @@ import { MEMORY } from './fill.ts'
 import { articleAt, eventOf, openingOf, storyAt } from './newsroom.ts'
 import type { Recombined } from './recombined.ts'
 
-export type Times = { readonly p50: number; readonly p99: number; readonly most: number }
+/** Milliseconds; `busy`: of processor time on the mean, Node's and Redis's, which other work on the machine leaves alone. */
+export type Times = {
+  readonly p50: number
+  readonly p99: number
+  readonly most: number
+  readonly busy: number
+}
 
-function timesOf(sample: readonly number[]): Times {
+function timesOf(sample: readonly number[], busy: number): Times {
   const sorted = sample.toSorted((a, b) => a - b)
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-  return { p50: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? 0 }
+  return { p50: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? 0, busy: busy / sample.length }
 }
 
-async function timed(count: number, work: (n: number) => Promise<unknown>): Promise<Times> {
+async function busyOf(redis: Redis): Promise<number> {
+  const { user, system } = process.cpuUsage()
+  const used = [...(await redis.info('cpu')).matchAll(/^used_cpu_(?:user|sys):([\d.]+)/gm)]
+  return (user + system) / 1000 + used.reduce((sum, [, seconds]) => sum + Number(seconds) * 1000, 0)
+}
+
+async function timed(redis: Redis, count: number, work: (n: number) => Promise<unknown>): Promise<Times> {
   const sample: number[] = []
+  const before = await busyOf(redis)
   for (let n = 0; n < count; n++) {
     const begun = performance.now()
     await work(n)
     sample.push(performance.now() - begun)
   }
-  return timesOf(sample)
+  return timesOf(sample, (await busyOf(redis)) - before)
 }
 
 /** How far back the stories are that a further article tells: they are in the news, and some of it is here. */
@@ -75,16 +88,16 @@ export async function probe(redis: Redis, filled: number, texts: readonly Recomb
   const reads = Array.from({ length: SAVES }, (_, n) => arriving(filled + n, texts))
   const readAt = (n: number) => reads[n] ?? arriving(filled + n, texts)
   for (let n = 0; n < 50; n++) await store.save('warm', readAt(n).read)
-  const save = await timed(SAVES, (n) => store.save(MEMORY, readAt(n).read))
-  const reread = await timed(SAVES, (n) => store.save(MEMORY, readAt(n).read))
+  const save = await timed(redis, SAVES, (n) => store.save(MEMORY, readAt(n).read))
+  const reread = await timed(redis, SAVES, (n) => store.save(MEMORY, readAt(n).read))
   const anyId = (): string => articleAt(Math.floor(random() * filled), texts.length).id
-  const load = await timed(SAVES, () => store.load(MEMORY, [anyId()]))
+  const load = await timed(redis, SAVES, () => store.load(MEMORY, [anyId()]))
   let joined = 0
   const profiles = reads.map(({ read, story }) => {
     const event = eventOf(storyAt(story), story)
     return { profile: profileWith(read.article, event), story }
   })
-  const lookup = await timed(SAVES, async (n) => {
+  const lookup = await timed(redis, SAVES, async (n) => {
     const one = profiles[n]
     if (one === undefined) return
     const near = await index.near(MEMORY, [lookupOf(one.profile)])
@@ -101,11 +114,11 @@ export async function probe(redis: Redis, filled: number, texts: readonly Recomb
     () => headlineWords().slice(0, 6).join(' '),
   ]
   for (let n = 0; n < 20; n++) await search.find([MEMORY], pick(random, queries)(), 10)
-  const find = await timed(SEARCHES, (n) => search.find([MEMORY], queries[n % 4]?.() ?? '', 10))
-  const findCommon = await timed(100, () => search.find([MEMORY], 'police said people year', 10))
+  const find = await timed(redis, SEARCHES, (n) => search.find([MEMORY], queries[n % 4]?.() ?? '', 10))
+  const findCommon = await timed(redis, 100, () => search.find([MEMORY], 'police said people year', 10))
   const typed = () =>
     pick(random, [anyStory().place, pick(random, anyStory().people), headlineWords().join(' ')])
-  const suggest = await timed(SEARCHES, () =>
+  const suggest = await timed(redis, SEARCHES, () =>
     search.suggest([MEMORY], typed().slice(0, 2 + random() * 6), 10),
   )
   return { save, reread, load, lookup, joined: joined / SAVES, find, findCommon, suggest }
