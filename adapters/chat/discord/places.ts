@@ -2,7 +2,7 @@
  * Where a thread's messages go: into the thread, which is opened at need; or, where no thread can be made (it is
  * not allowed, or the channel has none), into the channel as answers to the message that asked.
  */
-import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
+import { type APIMessage, type APIThreadChannel, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Log, Thread } from '../../../src/ports.ts'
 import type { Caller } from '../patience.ts'
 import { recent } from '../recent.ts'
@@ -41,13 +41,22 @@ export function createPlaces(options: {
   readonly log: Log
 }): Places {
   const { rest, call, log } = options
-  const known = recent<'thread' | 'channel'>(REMEMBERED)
+  /** Id of the place by that of the thread: the thread's own, or the channel's where it has none. */
+  const known = recent<string>(REMEMBERED)
 
-  async function make({ channel, thread }: Thread, name: string): Promise<'thread' | 'channel'> {
+  /** Made by another process, or by hand. */
+  async function standing({ channel, thread }: Thread): Promise<string> {
+    const message = (await rest.get(Routes.channelMessage(channel, thread))) as APIMessage
+    return message.thread?.id ?? thread
+  }
+
+  async function make(place: Thread, name: string): Promise<string> {
+    const { channel, thread } = place
     try {
       const body = { name, auto_archive_duration: ARCHIVE_AFTER_MINUTES }
-      await rest.post(Routes.threads(channel, thread), { body })
-      return 'thread'
+      // "The id of the created thread will be the same as the id of the source message", says the reference.
+      const made = (await rest.post(Routes.threads(channel, thread), { body })) as Partial<APIThreadChannel>
+      return made.id ?? thread
     } catch (error) {
       const code = apiCode(error)
       if (WITHOUT_THREADS.includes(code)) {
@@ -55,11 +64,11 @@ export function createPlaces(options: {
           { channel, error: faultOf(error, 'the thread').message },
           'discord: no thread, answering in the channel',
         )
-        return 'channel'
+        return channel
       }
-      const stands = code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
+      if (code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return standing(place)
       // A thread that was not made from a message has an id that no message has.
-      if (stands || code === RESTJSONErrorCodes.UnknownMessage) return 'thread'
+      if (code === RESTJSONErrorCodes.UnknownMessage) return thread
       throw error
     }
   }
@@ -68,20 +77,18 @@ export function createPlaces(options: {
     async open(place, name) {
       const { channel, thread } = place
       if (thread === '' || thread === channel) return { channel, answers: null }
-      const way =
-        known.get(thread) ??
-        (await call({ method: 'the thread', lane: channel, call: () => make(place, name) }))
-      known.set(thread, way)
-      return way === 'thread' ? { channel: thread, answers: null } : { channel, answers: thread }
+      const ask = { method: 'the thread', lane: channel, call: () => make(place, name) }
+      const id = known.get(thread) ?? (await call(ask))
+      known.set(thread, id)
+      return { channel: id, answers: id === channel ? thread : null }
     },
     of({ channel, thread }) {
-      const way = known.get(thread)
-      if (thread === '' || way === 'channel') return [channel]
+      const id = thread === '' ? channel : known.get(thread)
       // Another process may have opened it, or not.
-      return way === 'thread' || thread === channel ? [thread] : [thread, channel]
+      return id === undefined ? [thread, channel] : [id]
     },
     async wake({ thread }) {
-      await rest.patch(Routes.channel(thread), { body: { archived: false } })
+      await rest.patch(Routes.channel(known.get(thread) ?? thread), { body: { archived: false } })
     },
   }
 }

@@ -45,6 +45,7 @@ function threadName(links: readonly string[]): string {
 export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'> & Pick<ChatAdapter, 'say'> {
   const { rest, call, log } = options
   const stands = recent<Stand>(REMEMBERED)
+  const sent = recent<string>(REMEMBERED)
   const places = createPlaces({ rest, call, log })
 
   function standOf(message: string): Stand {
@@ -71,8 +72,8 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
     const reference = { message_id: place.answers, fail_if_not_exists: false }
     const answers = place.answers === null ? {} : { message_reference: reference }
     const request = asRequest(content, { ...once, ...answers, ...NO_MENTIONS })
-    const sent = await rest.post(Routes.channelMessages(place.channel), request)
-    return (sent as RESTPostAPIChannelMessageResult).id
+    const made = await rest.post(Routes.channelMessages(place.channel), request)
+    return (made as RESTPostAPIChannelMessageResult).id
   }
 
   async function post(
@@ -83,8 +84,18 @@ export function createDiscordPosts(options: PostOptions): Omit<Chat, 'platform'>
   ) {
     const place = await places.open(thread, threadName(links))
     const once = key === undefined ? {} : { nonce: nonceOf(key), enforce_nonce: true }
-    const tryIt = (what: DiscordMessage) =>
-      call({ method: 'the message', lane: place.channel, call: () => send(place, once, what) })
+    // The nonce holds for some minutes alone; this process remembers for longer.
+    const known = key === undefined ? undefined : sent.get(`${place.channel} ${key}`)
+    if (known !== undefined) return known
+    const tryIt = async (what: DiscordMessage) => {
+      const id = await call({
+        method: 'the message',
+        lane: place.channel,
+        call: () => send(place, once, what),
+      })
+      if (key !== undefined) sent.set(`${place.channel} ${key}`, id)
+      return id
+    }
     try {
       return await tryIt(content)
     } catch (error) {
