@@ -48,6 +48,16 @@ Length of the shaft: 2 km (Wire) or 3 km (Post) · low · Shaft collapses at Orr
     )
   })
 
+  test('says two mismatches on one measure in one line, each value once', () => {
+    const other = mismatch('m2', {
+      relation: 'authority',
+      sides: [side('12', 'Courier'), side('15', 'Post', 'the union')],
+    })
+    expect(told({ stories: [story('s1', { mismatches: [mismatch('m1'), other] })] })).toContain(
+      'Open mismatches\nMiners trapped: 12 (Courier) or 15 (the operator, in Wire; the union, in Post) · high · Shaft',
+    )
+  })
+
   test('links each line to the thread where the story was last talked of', () => {
     const { lines } = composeDigest(material({ stories: [story('s1', { mismatches: [mismatch('m1')] })] }))
     expect(lines.at(-1)?.spans.at(-1)).toEqual({
@@ -152,6 +162,21 @@ Miners trapped: 11 → 13 → 15 (Wire) · Shaft collapses at Orrin mine`,
       by: 'tomas',
     }
     expect(told({ events: [...events, undone] })).toMatch(/^A quiet day/)
+  })
+
+  test('says once what ended twice in the same words', () => {
+    const gone = (key: string): NewsroomEvent => ({
+      kind: 'mismatch-gone',
+      at: '2026-03-04T22:00:00.000Z',
+      story: 's1',
+      mismatch: key,
+      title: 'Miners trapped: 12 or 15',
+      severity: 'high',
+      relation: 'conflict',
+    })
+    expect(told({ events: [gone('m1'), gone('m2')] })).toMatch(
+      /\nSettled\nMiners trapped: 12 or 15: the sources no longer differ · Shaft collapses at Orrin mine$/,
+    )
   })
 
   test('speaks of days and hours in the newsroom’s zone', () => {

@@ -32,9 +32,11 @@ export const settled: Part = {
         ENDING.includes(event.kind) && !(event.kind === 'decided' && event.stands === false),
     )
     // The last word on a mismatch counts: what was undone or found again is not settled.
-    return [...Map.groupBy(events, ({ mismatch }) => mismatch).values()]
+    const lines = [...Map.groupBy(events, ({ mismatch }) => mismatch).values()]
       .flatMap((own) => own.at(-1) ?? [])
       .filter(({ relation }) => relation !== 'update')
       .flatMap((event) => lineOf(event, material))
+    // Two mismatches on one measure can end with the same words.
+    return [...new Map(lines.map((one) => [JSON.stringify(one), one])).values()]
   },
 }
