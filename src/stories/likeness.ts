@@ -1,7 +1,7 @@
 /** How much two articles speak of the same event: cosine of their telling words, and what they share. */
 import { type Filed, KNOWN, LEAD } from './filed.ts'
 import type { Mark } from './mark.ts'
-import { eventFactor } from './same-event.ts'
+import { areStrangers, eventFactor } from './same-event.ts'
 
 export type Weighted = {
   readonly filed: Filed
@@ -66,12 +66,23 @@ const FAR_IN_TIME = 0.6
 const NO_SHARED_NAMES = 0.6
 const ALL_NAMES_SHARED = 1.6
 
-function namesFactor({ leadNames }: Weighted, other: Weighted): number {
+/** The same where days and people speak against one event: a town alone is where the next shooting is too. */
+const NO_SHARED_NAMES_OF_STRANGERS = 0.18
+
+/** Share of the names first said of the one that says fewer, from 0 to 1; null where one says none. */
+function sharedLead({ leadNames }: Weighted, other: Weighted): number | null {
   const fewer = Math.min(leadNames.size, other.leadNames.size)
-  if (fewer === 0) return 1
+  if (fewer === 0) return null
   let shared = 0
   for (const name of leadNames) if (other.leadNames.has(name)) shared++
-  return NO_SHARED_NAMES + (ALL_NAMES_SHARED - NO_SHARED_NAMES) * (shared / fewer)
+  return shared / fewer
+}
+
+function namesFactor(a: Weighted, b: Weighted): number {
+  const shared = sharedLead(a, b)
+  if (shared === null) return 1
+  const none = areStrangers(a.filed.event, b.filed.event) ? NO_SHARED_NAMES_OF_STRANGERS : NO_SHARED_NAMES
+  return none ** (1 - shared) * ALL_NAMES_SHARED ** shared
 }
 
 /**

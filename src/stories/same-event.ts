@@ -42,6 +42,13 @@ export function eventFactor<Name>(a: EventTraits<Name>, b: EventTraits<Name>): n
   return byDay * placeFactor(a, b, days) * byPeople
 }
 
+/** More than a few days apart, each naming people, and none of them the same. */
+export function areStrangers<Name>(a: EventTraits<Name>, b: EventTraits<Name>): boolean {
+  const days = daysBetween(a, b)
+  const named = a.people.size > 0 && b.people.size > 0
+  return named && days !== null && days > DAYS_TOGETHER && sharedPeople(a, b).length === 0
+}
+
 function placeFactor<Name>(a: EventTraits<Name>, b: EventTraits<Name>, days: number | null): number {
   if (a.place === null || b.place === null) return 1
   if (days !== null && days > DAYS_TOGETHER) return 1
