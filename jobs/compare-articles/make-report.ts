@@ -9,6 +9,7 @@ import type { AskPorts } from '../asking.ts'
 import { withModelsWord } from '../asking-story.ts'
 import { type ReadLinkResult, readLinkResult } from '../read-link/definition.ts'
 import type { Request } from '../request.ts'
+import { changedSinceFirstRead } from './changed-since.ts'
 import { type Entered, enterComparison } from './enter.ts'
 import { placeInStories } from './place.ts'
 
@@ -66,7 +67,8 @@ export async function makeReport(
   const failures = results.flatMap((result) => (result.ok ? [] : [result.failure as Failure]))
   const now = ports.clock().toISOString()
   const said = [...unasked(results), ...notChecked]
-  const input = { asked, earlier, stories, failures, notChecked: said, now }
+  const changed = await changedSinceFirstRead(work.memory.write, [...asked, ...earlier], ports.store)
+  const input = { asked, earlier, stories, failures, notChecked: said, changed, now }
   const { findings, again } = await withModelsWord(examine(input), input, work, ports)
   const report = composeReport(findings)
   const compared = {

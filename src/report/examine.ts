@@ -19,6 +19,8 @@ export type ExamineInput = {
   readonly notChecked: readonly NotChecked[]
   /** Somebody's word on which claims are of one measure; see src/compare/measure-pairs.ts. */
   readonly pairs?: MeasurePairs
+  /** By article, what changed in it since it was first read, as a sentence. */
+  readonly changed?: ReadonlyMap<string, string>
   /** ISO 8601. */
   readonly now: string
 }
@@ -51,7 +53,7 @@ export function examine(input: ExamineInput): Findings {
   return {
     reads,
     stories: compared,
-    warnings: warnAbout(reads, copies, input.now),
+    warnings: warnAbout(reads, copies, input.now, input.changed),
     failures: input.failures,
     notChecked,
   }

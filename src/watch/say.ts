@@ -2,6 +2,7 @@
 import type { Timestamp } from '../domain.ts'
 import type { ArticleChange, Named } from '../memory/event.ts'
 import { item, line, type Notice, type NoticeLine, type Span } from '../reply/notice.ts'
+import { shortDay } from '../reply/values.ts'
 
 /** On a phone's screen. */
 const MOST = 5
@@ -64,3 +65,19 @@ export const slowedNotice = (source: Named): Notice => ({
   ],
   ...stop(unwatch(source)),
 })
+
+const words = ({ kind, measure, was, now }: ArticleChange): string => {
+  if (kind === 'correction') return `a correction, “${clip(now ?? '')}”`
+  const what = kind === 'headline' ? 'the headline' : measure
+  return now === null
+    ? `${what}, no longer “${clip(was ?? '')}”`
+    : `${what}, was “${clip(was ?? '')}”, now “${clip(now)}”`
+}
+
+/** For an article's card: what changed since it was first read. Null when nothing that matters did. */
+export function changedSince(day: string, changes: readonly ArticleChange[]): string | null {
+  const left = changes.length - 2
+  if (changes.length === 0) return null
+  const told = changes.slice(0, 2).map(words).join('; ')
+  return `changed since it was first read here on ${shortDay(day)}: ${told}${left > 0 ? `; and ${left} more` : ''}`
+}

@@ -7,6 +7,7 @@ import { articleId } from '../../src/article/identity.ts'
 import { stateClaims } from '../../src/claims/state.ts'
 import type { Article, FailureCode } from '../../src/domain.ts'
 import type { FetchRequest, Page } from '../../src/ports.ts'
+import type { Report } from '../../src/report/schema.ts'
 import { type TestDesk, testDesk } from '../desk/in-memory.ts'
 
 export const run: Run = { jobId: 'j', due: null, last: false, children: async () => [] }
@@ -50,7 +51,7 @@ export function openScene(began = '2026-03-02T08:00:00.000Z') {
   const asked: { link: string; request: FetchRequest | undefined; at: string }[] = []
   const desk: TestDesk = { ...testDesk(), clock }
   const queued: { memory: string; article: string }[] = []
-  const replies: { changes: readonly string[]; stories: readonly string[] }[] = []
+  const replies: { changes: readonly string[]; stories: readonly string[]; report: Report }[] = []
   const ports = {
     ...desk,
     store: desk.articles,

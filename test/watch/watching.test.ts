@@ -89,6 +89,19 @@ describe('when a watched article changes', () => {
     )
   })
 
+  test('the next check says on its card what changed since it was first read', async () => {
+    const scene = await checked()
+    scene.publish(post, { body: ferry('Four') })
+    await scene.check([post], '2.2')
+    const [card] = scene.replies.at(-1)?.report.articles ?? []
+    expect(card?.warnings.find(({ kind }) => kind === 'corrected')?.message).toMatch(
+      /^changed since it was first read here on .*: people killed, was “Three people were killed .*”, now “Four people were killed .*”$/,
+    )
+    await scene.check([wire], '3.3')
+    const again = scene.replies.at(-1)?.report.articles.find(({ publisher }) => publisher === 'tide-wire')
+    expect(again?.warnings.some(({ kind }) => kind === 'corrected')).toBe(false)
+  })
+
   test('it is said once, however often the work is done from its start', async () => {
     const scene = await checked()
     scene.publish(post, { body: ferry('Five') })

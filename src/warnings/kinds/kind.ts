@@ -7,6 +7,8 @@ export type Seen = {
   readonly copies: readonly Copy[]
   /** The other articles that were given. */
   readonly others: readonly Article[]
+  /** What changed in it since it was first read, as a sentence; null when nothing did, or it is read for the first time. */
+  readonly changed: string | null
   /** When the articles are looked at, ISO 8601. */
   readonly now: string
 }
