@@ -1,7 +1,10 @@
 /** Hands on what was asked by name or with a button, and shows the answer to whom it is for. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type InteractionEditReplyOptions,
+  type InteractionReplyOptions,
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
@@ -57,9 +60,44 @@ export async function takeUp(interaction: Pick<Asker, 'deferReply'>, log: Log): 
   }
 }
 
+/** How long an answer may take that needs no promise; Discord waits three seconds for the one or the other. */
+const SOON = 1500
+
+/**
+ * Under a message that stands, a promise shows where an answer at once would do: it is only made when the work
+ * takes long. False when it is too late for either.
+ */
+export async function soonOrPromised(
+  interaction: Pick<Asker, 'deferReply'>,
+  work: Promise<unknown>,
+  log: Log,
+): Promise<boolean> {
+  const over = work.then(
+    () => true,
+    () => true,
+  )
+  const soon = await Promise.race([over, sleep(SOON, false, { ref: false })])
+  return soon || takeUp(interaction, log)
+}
+
+type Payload = Pick<
+  InteractionReplyOptions & InteractionEditReplyOptions,
+  'content' | 'embeds' | 'components' | 'files'
+>
+
+/** To the asker alone, in the place of the promise where one was made. */
+export async function respond(
+  interaction: Pick<Asker, 'deferred' | 'editReply' | 'reply'>,
+  payload: Payload,
+): Promise<void> {
+  const quiet = { ...payload, allowedMentions: { parse: [] } }
+  if (interaction.deferred) await interaction.editReply(quiet)
+  else await interaction.reply({ ...quiet, flags: MessageFlags.Ephemeral })
+}
+
 async function showAsker(interaction: Asker, notice: Notice, { words }: AskPorts): Promise<void> {
   const ids = await choiceIds(notice.choices, words)
-  await interaction.editReply(asAnswer(renderNotice(notice, ids)))
+  await respond(interaction, asAnswer(renderNotice(notice, ids)))
 }
 
 /** What is for all is a message of its own, once; where we may not write, the asker sees it alone. */
@@ -71,15 +109,23 @@ async function showAll(interaction: Asker, asking: Asking, notice: Notice, ports
     await showAsker(interaction, notice, ports)
     return
   }
-  await interaction.deleteReply()
+  if (interaction.deferred) await interaction.deleteReply()
+  else await respond(interaction, { content: 'Said here, for all.' })
 }
 
 /** Nothing is shown twice, and a person hears of a failure wherever Discord lets it be said. */
 export async function ask(interaction: Asker, asking: Asking, ports: AskPorts): Promise<void> {
-  if (!(await takeUp(interaction, ports.log))) return
   let answer: Answer
   try {
-    answer = await ports.onAsking(asking)
+    if (interaction.isButton()) {
+      const work = ports.onAsking(asking)
+      if (!(await soonOrPromised(interaction, work, ports.log))) return
+      answer = await work
+    } else {
+      // Taken up before it is done: of two processes, one does it.
+      if (!(await takeUp(interaction, ports.log))) return
+      answer = await ports.onAsking(asking)
+    }
   } catch (error) {
     ports.log.error(
       { error, asked: asking.text.split(' ')[0] },

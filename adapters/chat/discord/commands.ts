@@ -59,8 +59,8 @@ async function openCheck(
   given: Given,
   { handOver }: CommandPorts,
 ): Promise<void> {
-  const answer = await interaction.reply({ content, withResponse: true, allowedMentions: { parse: [] } })
-  const messageId = answer.resource?.message?.id ?? interaction.id
+  await interaction.reply({ content, allowedMentions: { parse: [] } })
+  const { id: messageId } = await interaction.fetchReply()
   const place = placeOf(interaction)
   const thread: Thread = place.thread.thread === '' ? { ...place.thread, thread: messageId } : place.thread
   await handOver({

@@ -14,7 +14,7 @@ import type { Evidence, EvidencePiece } from '../../../src/reply/evidence.ts'
 import type { Reply } from '../../../src/reply/reply.ts'
 import { MOST_NOTE, readActionValue, readWholeValue } from '../actions.ts'
 import { dayOf } from '../phrases.ts'
-import { isGone, takeUp } from './ask.ts'
+import { isGone, respond, soonOrPromised } from './ask.ts'
 import { link, markdown } from './escape.ts'
 import { personOf, placeOf } from './person.ts'
 import { MENU, replyTexts } from './render.ts'
@@ -79,7 +79,7 @@ const MOST_MESSAGES = 6
 /** The first in the place of the promised answer, the rest below it. */
 async function showWhole(interaction: Asking, reply: Reply): Promise<void> {
   const [first = [], ...rest] = asMessages(replyTexts(reply))
-  await interaction.editReply({ embeds: [...first], ...QUIET })
+  await respond(interaction, { embeds: [...first] })
   const below = { flags: MessageFlags.Ephemeral as const, ...QUIET }
   for (const embeds of rest.slice(0, MOST_MESSAGES - 1))
     await interaction.followUp({ embeds: [...embeds], ...below })
@@ -90,30 +90,30 @@ async function showWhole(interaction: Asking, reply: Reply): Promise<void> {
 async function show(interaction: Asking, answer: ActionAnswer, { post }: MenuPorts): Promise<void> {
   switch (answer.kind) {
     case 'said':
-      return void (await interaction.editReply({ content: markdown(answer.text, 500), ...QUIET }))
+      return respond(interaction, { content: markdown(answer.text, 500) })
     case 'evidence':
-      return void (await interaction.editReply({ embeds: [evidenceEmbed(answer.evidence)], ...QUIET }))
+      return respond(interaction, { embeds: [evidenceEmbed(answer.evidence)] })
     case 'reply':
       return showWhole(interaction, answer.reply)
     case 'file': {
       const notice = { summary: answer.file.alt, lines: [], attachments: [answer.file] }
       await post(standsIn(interaction), notice, `discord-file-${interaction.id}`)
-      await interaction.deleteReply()
+      await respond(interaction, { content: 'The report is in this thread.' })
     }
   }
 }
 
 async function decide(interaction: Asking, asked: Asked, ports: MenuPorts): Promise<void> {
   const { log, onAction } = ports
-  if (!(await takeUp(interaction, log))) return
+  const work = onAction({ ...asked, thread: standsIn(interaction), person: personOf(interaction) })
+  if (!(await soonOrPromised(interaction, work, log))) return
   try {
-    const answer = await onAction({ ...asked, thread: standsIn(interaction), person: personOf(interaction) })
-    await show(interaction, answer, ports)
+    await show(interaction, await work, ports)
   } catch (error) {
     if (isGone(error))
       return log.warn({ action: asked.kind }, 'discord: the answer came too late to be shown')
     log.error({ error, action: asked.kind }, 'discord: a choice could not be carried out')
-    await interaction.editReply({ content: 'That did not work. Please try again.', ...QUIET })
+    await respond(interaction, { content: 'That did not work. Please try again.' })
   }
 }
 

@@ -124,6 +124,16 @@ describe('the menu under a reply in Discord', () => {
     ])
   })
 
+  test('a decision that takes long is promised first, and shown when it is there', async () => {
+    const { promise, resolve } = Promise.withResolvers<ActionAnswer>()
+    answer = () => promise
+    const pending = choose('confirm', 'm-rescued')
+    await eventually(() => pending.answer?.deferred === true)
+    expect(performance.now() - pending.at).toBeLessThan(3000)
+    resolve({ kind: 'said', text: 'At last.' })
+    await eventually(() => pending.answer?.content === 'At last.')
+  })
+
   test('when the answer fails, the person is told', async () => {
     answer = () => Promise.reject(new Error('the desk is away'))
     const pending = choose('confirm', 'm-rescued')
@@ -157,7 +167,7 @@ describe('the menu under a reply in Discord', () => {
     }
     answer = () => Promise.resolve({ kind: 'file', file })
     const pending = stage.peer.pressUnder(reply, 'whole json')
-    await eventually(() => pending.answer?.deleted === true)
+    await eventually(() => pending.answer?.content === 'The report is in this thread.')
     expect(stage.peer.world.messages.at(-1)).toMatchObject({
       ...{ channel: thread.thread, content: 'The whole report as JSON', allowedMentions: { parse: [] } },
       sent: [{ filename: 'report.json', description: file.alt, bytes: Buffer.from(bytes) }],

@@ -78,7 +78,8 @@ export function callback(context: RouteContext, id = '', token = ''): Answer {
   waiting.answer = answerOf(data, ephemeral)
   const interaction = { id, type: 2, response_message_ephemeral: ephemeral }
   if (ephemeral) return ok({ interaction, resource: { type: 4 } })
-  return ok({ interaction, resource: { type: 4, message: publicMessage(context, waiting, data) } })
+  waiting.shown = publicMessage(context, waiting, data)
+  return ok({ interaction, resource: { type: 4, message: waiting.shown } })
 }
 
 function waitingFor(world: World, token: string): PendingInteraction | Answer {
@@ -136,4 +137,10 @@ export function followUp(context: RouteContext, token = ''): Answer {
     author: { id: BOT_ID },
     flags: EPHEMERAL,
   })
+}
+
+export function readOriginal({ world }: RouteContext, token = ''): Answer {
+  const waiting = waitingFor(world, token)
+  if ('status' in waiting) return waiting
+  return waiting.shown === undefined ? refuse(UNKNOWN_MESSAGE) : ok(waiting.shown)
 }

@@ -1,7 +1,7 @@
 /** The REST routes that a bot of this kind calls, with the refusals of Discord's table of JSON error codes. */
 import { type Answer, ok, type RouteContext, refuse, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE } from './answer.ts'
 import { commandProblems } from './command-limits.ts'
-import { callback, deleteOriginal, editOriginal, followUp } from './interactions.ts'
+import { callback, deleteOriginal, editOriginal, followUp, readOriginal } from './interactions.ts'
 import { refusalOf } from './limits.ts'
 import {
   APPLICATION_ID,
@@ -266,5 +266,12 @@ export const routes: readonly Route[] = [
       if (body.archived === false) delete channel.archived
       return ok(channelObject(channel))
     },
+  },
+  {
+    method: 'GET',
+    path: /^\/webhooks\/\d+\/([\w-]+)\/messages\/@original$/,
+    name: 'original',
+    open: true,
+    answer: (context, [token]) => readOriginal(context, token),
   },
 ]

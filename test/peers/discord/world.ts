@@ -80,6 +80,8 @@ export type PendingInteraction = {
   readonly further: InteractionAnswer[]
   /** The completions that answered it. */
   choices: readonly { readonly name: string; readonly value: string }[] | null
+  /** The answer that all see, as the message that it is. */
+  shown?: Record<string, unknown>
   /** Its fifteen minutes are over. */
   expired?: boolean
 }
