@@ -1,7 +1,7 @@
 /** A story's figure over time, a series for each who gives it. */
 import type { Day, QuantityClaim, ReadArticle } from '../../domain.ts'
 import { bodyOf } from '../../wording/source-name.ts'
-import { clip } from '../say.ts'
+import { capitalised, clip } from '../say.ts'
 
 /** `low` and `high` as in a quantity's value: null is open on that side. */
 export type Point = { readonly day: Day; readonly low: number | null; readonly high: number | null }
@@ -39,19 +39,19 @@ function tellings(
       claim.attribution === null
         ? (article.publisher ?? 'an unnamed outlet')
         : bodyOf(claim.attribution.source)
-    return [{ name: clip(name, NAME), point: { day, low, high }, unit }]
+    return [{ name: capitalised(clip(name, NAME)), point: { day, low, high }, unit }]
   })
 }
 
 const mostFrequent = <Value>(values: readonly Value[]): Value | undefined =>
   [...Map.groupBy(values, (value) => value).values()].toSorted((a, b) => b.length - a.length)[0]?.[0]
 
-/** One point a day: what a source says most often on it, else what it said last. */
+/** One point a day: what a source says most often on it, else first: news texts begin with the latest. */
 function pointsOf(told: readonly Told[]): readonly Point[] {
   return [...Map.groupBy(told, ({ point }) => point.day)]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .flatMap(([, same]) => {
-      const texts = same.map(({ point }) => JSON.stringify(point)).toReversed()
+      const texts = same.map(({ point }) => JSON.stringify(point))
       const chosen = mostFrequent(texts)
       return same.find(({ point }) => JSON.stringify(point) === chosen)?.point ?? []
     })

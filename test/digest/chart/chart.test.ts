@@ -29,6 +29,13 @@ describe('a figure over time', () => {
     ])
   })
 
+  test('takes what a text says first for its figure of the day', () => {
+    const body =
+      'The number of people killed rose to six on Friday, police said. Police had said two people were killed on the pier.'
+    const series = figureOverTime('people killed', [...ferry, told('Echo', body, '2026-03-06')])?.series
+    expect(series?.[0]?.points.at(-1)).toEqual({ day: '2026-03-06', low: 6, high: 6 })
+  })
+
   test('is nothing to draw on one day alone, with one value, or where nobody counts it', () => {
     expect(figureOverTime('people killed', ferry.slice(1))).toBeNull()
     expect(figureOverTime('people missing', ferry)).toBeNull()
