@@ -12,6 +12,8 @@ import { createFlightsInRedis } from './adapters/fetch/flights/in-redis.ts'
 import { createKeptPagesInRedis } from './adapters/fetch/kept/in-redis.ts'
 import { createTurnsInRedis } from './adapters/fetch/turns/in-redis.ts'
 import { modelPlace } from './adapters/model/config.ts'
+import { forgettingAnswers } from './adapters/model/forgetting.ts'
+import { answersInRedis } from './adapters/model/shared/answers.ts'
 import { pairsInRedis } from './adapters/model/shared/pairs.ts'
 import { connectTo, probeRedis, type RedisPlace } from './adapters/redis/connection.ts'
 import { embedRedis } from './adapters/redis/embedded.ts'
@@ -98,7 +100,10 @@ export function openHouse(config: Config, redis: Redis, name: string, log: Log, 
   const decisions = redisDesk(redis, name)
   const search = redisSearch(redis, clock)
   const index = redisStories(redis)
-  const store = grouped(searchable(redisArticles(redis, clock), search), index)
+  const store = grouped(
+    searchable(forgettingAnswers(redisArticles(redis, clock), answersInRedis(redis, name)), search),
+    index,
+  )
   const queues = openQueues(redis, name)
   closing.add(queues.close)
   const asked = modelPlace(config)

@@ -45,7 +45,8 @@ async function hear(
   const { model } = ports
   if (model === null) return heard
   const laid = layOutStory(own, compared.relations, open)
-  const on = { newsroom: request.thread.newsroom, memory: request.memory.write, article: null }
+  const articles = own.map(({ article }) => article.id)
+  const on = { newsroom: request.thread.newsroom, memory: request.memory.write, article: null, articles }
   const answer = await model.ask(laid.question, on, AbortSignal.timeout(ports.patience))
   if (!answer.ok) {
     const { code, message, retryable } = answer.trouble
@@ -107,7 +108,9 @@ export async function withModelsWord(
     if (dropped.length > 0) asking.log.info({ story: compared.story.id, dropped }, 'sentences did not hold')
     return held.length === 0 ? compared : { ...compared, summary: held.join(' ') }
   })
-  const reasons = new Set(heard.flatMap(({ unasked }) => unasked?.why ?? []))
+  // What kept it from reading an article is not said a second time.
+  const said = new Set(input.notChecked.map(({ why }) => why))
+  const reasons = new Set(heard.flatMap(({ unasked }) => unasked?.why ?? []).filter((why) => !said.has(why)))
   const notChecked = [...reasons].map((why) => ({ what: 'the language model’s word on the comparison', why }))
   return {
     findings: { ...findings, stories, notChecked: [...findings.notChecked, ...notChecked] },

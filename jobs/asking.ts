@@ -51,7 +51,7 @@ async function asked(
 ): Promise<WithModel> {
   const laid = layOut(read)
   const { newsroom } = origin.thread
-  const on = { newsroom, memory: origin.memory, article: read.article.id }
+  const on = { newsroom, memory: origin.memory, article: read.article.id, articles: [read.article.id] }
   const answer = await model.ask(laid.question, on, AbortSignal.timeout(patience))
   const { id } = read.article
   if (!answer.ok) {

@@ -379,6 +379,8 @@ export type AskingFor = {
   readonly memory: string
   /** Id of the article that is sent, or null for a story's claims. */
   readonly article: string | null
+  /** Ids of the articles whose words are sent: when they are forgotten, so is the answer. */
+  readonly articles: readonly string[]
 }
 
 export const MODEL_TROUBLES = [

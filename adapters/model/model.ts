@@ -137,8 +137,10 @@ async function askOnce(
 export function createLanguageModel(ports: ModelPorts): LanguageModel {
   const waiters = createWaiters()
   return {
-    ask(question, on, patience) {
+    async ask(question, on, patience) {
       const key = keyOf(ports.server, question)
+      // Before the answer is there: whoever forgets meanwhile finds it.
+      await ports.answers.draw(on.memory, on.articles, key)
       return waiters.join(
         key,
         patience,

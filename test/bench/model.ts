@@ -191,7 +191,7 @@ export async function run({ data, answers, predictions, verbose }: BenchOptions)
       const read = { article, claims: stateClaims(article) }
       const answer = await recorded.ask(
         layOut(read).question,
-        { newsroom: '', memory: '', article: article.id },
+        { newsroom: '', memory: '', article: article.id, articles: [] },
         AbortSignal.abort(),
       )
       sent.pop()

@@ -12,7 +12,7 @@ const question: Question = {
   schema: { type: 'object', properties: { claims: {} } },
   most: 1000,
 }
-const on = { newsroom: 'desk', memory: 'desk', article: 'a' }
+const on = { newsroom: 'desk', memory: 'desk', article: 'a', articles: ['a'] }
 const good = '{"claims":[]}'
 const unknownFormat = refuses(400, {
   message: 'response_format json_schema is not supported',

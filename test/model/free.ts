@@ -12,6 +12,8 @@ export function freeModel(baseUrl: string): LanguageModel {
     answers: {
       find: async () => null,
       keep: async () => undefined,
+      draw: async () => undefined,
+      forget: async () => undefined,
       take: async () => String(++taken),
       renew: async () => undefined,
       release: async () => undefined,

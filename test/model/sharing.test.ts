@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { z } from 'zod'
 import { modelSettings } from '../../adapters/model/config.ts'
 import { openModel } from '../../adapters/model/open.ts'
+import { answersInRedis } from '../../adapters/model/shared/answers.ts'
 import type { NewsroomEvent } from '../../src/memory/event.ts'
 import type { LanguageModel } from '../../src/ports.ts'
 import type { Question } from '../../src/proposals/question.ts'
@@ -20,7 +21,7 @@ const question = (text: string): Question => ({
   schema: { type: 'object' },
   most: 100,
 })
-const on = { newsroom: 'desk', memory: 'desk', article: 'a' }
+const on = { newsroom: 'desk', memory: 'desk', article: 'a', articles: ['a'] }
 const good = '{"claims":[]}'
 const slowly: Act = streams(good, { slow: 300 })
 
@@ -104,6 +105,25 @@ describe('one question', () => {
     expect(await own).toMatchObject({ ok: false })
     expect(await other).toMatchObject({ ok: true })
     expect(stand().asked).toHaveLength(1)
+  })
+})
+
+describe('an answer', () => {
+  test('is forgotten with the article that it was drawn from, and only then', async () => {
+    stand().act(streams(good))
+    const { model } = worker('{forget}')
+    const answers = answersInRedis(redis(), '{forget}')
+    const mine = { ...on, memory: 'mine', articles: ['a', 'b'] }
+    await model.ask(question('six'), mine, patience())
+    await answers.forget('mine', ['c'])
+    await answers.forget('other', ['a'])
+    await model.ask(question('six'), mine, patience())
+    expect(stand().asked).toHaveLength(1)
+    await answers.forget('mine', ['b'])
+    await model.ask(question('six'), mine, patience())
+    expect(stand().asked).toHaveLength(2)
+    await answers.forget('mine')
+    expect(await redis().keys('{forget}:model:*:answer')).toEqual([])
   })
 })
 

@@ -14,7 +14,7 @@ const question: Question = {
   schema: { type: 'object' },
   most: 1000,
 }
-const on = { newsroom: 'desk', memory: 'desk', article: 'a' }
+const on = { newsroom: 'desk', memory: 'desk', article: 'a', articles: ['a'] }
 const good = '{"claims":[],"corrections":[],"summary":[]}'
 
 const model = () => freeModel(stand().url)

@@ -15,6 +15,10 @@ export type KeptAnswer = z.infer<typeof keptSchema>
 export interface SharedAnswers {
   find(key: string): Promise<KeptAnswer | null>
   keep(key: string, answer: KeptAnswer): Promise<void>
+  /** Notes in a memory that an answer was drawn from these of its articles. */
+  draw(memory: string, articles: readonly string[], key: string): Promise<void>
+  /** Removes the answers that were drawn from these articles; from all of the memory's without them. */
+  forget(memory: string, articles?: readonly string[]): Promise<void>
   /** A token for the one who is to ask; null while another is at it. Lasts `ms` unless renewed. */
   take(key: string, ms: number): Promise<string | null>
   renew(key: string, token: string, ms: number): Promise<void>
@@ -38,8 +42,9 @@ const RELEASE = `
   return 1
 `
 
-/** `<space>:model:{<key>}:answer|asking|awaited`. */
+/** `<space>:model:{<key>}:answer|asking|awaited`, and `twosource:{<memory>}:model:drawn`, a set of `<article> <key>`. */
 export function answersInRedis(redis: Redis, space: string): SharedAnswers {
+  const drawn = (memory: string): string => `twosource:{${memory}}:model:drawn`
   const place = (key: string, what: string): string => `${space}:model:{${key}}:${what}`
   return {
     async find(key) {
@@ -48,6 +53,23 @@ export function answersInRedis(redis: Redis, space: string): SharedAnswers {
     },
     async keep(key, answer) {
       await redis.set(place(key, 'answer'), JSON.stringify(answer), 'EX', KEPT_SECONDS)
+    },
+    async draw(memory, articles, key) {
+      const members = articles.map((article) => `${article} ${key}`)
+      if (members.length === 0) return
+      await redis
+        .multi()
+        .sadd(drawn(memory), ...members)
+        .expire(drawn(memory), KEPT_SECONDS)
+        .exec()
+    },
+    async forget(memory, articles) {
+      const members = await redis.smembers(drawn(memory))
+      const gone = members.filter(
+        (member) => articles === undefined || articles.some((article) => member.startsWith(`${article} `)),
+      )
+      for (const member of gone) await redis.del(place(member.slice(member.lastIndexOf(' ') + 1), 'answer'))
+      if (gone.length > 0) await redis.srem(drawn(memory), ...gone)
     },
     async take(key, ms) {
       const token = randomUUID()
