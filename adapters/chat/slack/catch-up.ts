@@ -20,7 +20,11 @@ const MOST_THREADS = 30
 const MOST_MESSAGES = 100
 const MOST_SEEN = 2000
 
-export type Missed = { readonly event: Record<string, unknown>; readonly channel: string }
+export type Missed = {
+  readonly event: Record<string, unknown>
+  /** Not later than the last event that was seen: it may have been answered before. */
+  readonly overlapping: boolean
+}
 
 export type CatchUp = {
   /** An event of this time was seen, of a message in this channel and thread. */
@@ -38,6 +42,9 @@ export type CatchUpOptions = {
   readonly isOpen: () => boolean
 }
 
+/** In Slack's seconds; `known` is 0 where no event was seen. */
+type Gap = { readonly from: number; readonly known: number }
+
 type Found = { readonly ts?: string; readonly type?: string }
 
 export function createCatchUp({ client, call, log, notes, isOpen }: CatchUpOptions): CatchUp {
@@ -50,13 +57,13 @@ export function createCatchUp({ client, call, log, notes, isOpen }: CatchUpOptio
   let connected = false
 
   /** Null at the first connection of all: there is nothing that could have been missed. */
-  async function since(): Promise<number | null> {
+  async function since(): Promise<Gap | null> {
     const first = !connected
     connected = true
     const known = last === 0 ? Number((await notes?.read(NOTE)) ?? 0) : last
     if (known === 0 && first) return null
     const from = (known === 0 ? started : known) - OVERLAP_SECONDS
-    return Math.max(from, Date.now() / 1000 - LONGEST_GAP_SECONDS)
+    return { from: Math.max(from, Date.now() / 1000 - LONGEST_GAP_SECONDS), known }
   }
 
   const lookedUp = <T>(method: string, ask: () => Promise<T>): Promise<T | null> =>
@@ -85,17 +92,24 @@ export function createCatchUp({ client, call, log, notes, isOpen }: CatchUpOptio
     return new Map(order.slice(0, MOST_CHANNELS).map((id) => [id, kinds.get(id) ?? 'group']))
   }
 
-  function* asEvents(found: readonly Found[] | undefined, channel: string, kind: string | undefined) {
+  function* asEvents(
+    found: readonly Found[] | undefined,
+    channel: string,
+    kind: string | undefined,
+    known: number,
+  ): Generator<Missed> {
     const byTime = (found ?? []).toSorted((a, b) => Number(a.ts) - Number(b.ts))
     for (const message of byTime) {
       if (seen.get(`${channel} ${message.ts}`) === true) continue
-      yield { event: { ...message, channel, channel_type: kind }, channel }
+      const overlapping = Number(message.ts) <= known
+      yield { event: { ...message, channel, channel_type: kind }, overlapping }
     }
   }
 
-  async function* lookUp(gap: Promise<number | null>): AsyncGenerator<Missed> {
-    const from = await gap
-    if (from === null) return
+  async function* lookUp(stretch: Promise<Gap | null>): AsyncGenerator<Missed> {
+    const gap = await stretch
+    if (gap === null) return
+    const { from, known } = gap
     const oldest = from.toFixed(6)
     // A channel's history tells of no answers in threads.
     const open = [...threads.entries()].map(([, thread]) => thread)
@@ -105,14 +119,14 @@ export function createCatchUp({ client, call, log, notes, isOpen }: CatchUpOptio
       const found = await lookedUp('conversations.history', () =>
         client.conversations.history({ channel, oldest, limit: MOST_MESSAGES }),
       )
-      yield* asEvents(found?.messages, channel, kind)
+      yield* asEvents(found?.messages, channel, kind, known)
     }
     for (const { channel, ts } of open) {
       if (!isOpen()) return
       const found = await lookedUp('conversations.replies', () =>
         client.conversations.replies({ channel, ts, oldest, limit: MOST_MESSAGES }),
       )
-      yield* asEvents(found?.messages, channel, kinds.get(channel))
+      yield* asEvents(found?.messages, channel, kinds.get(channel), known)
     }
   }
 

@@ -24,8 +24,11 @@ export type TakerPorts = {
   readonly post: AskingPorts['post']
 }
 
-/** `self` is the app's own user in the workspace `team`. */
-type Take = (event: unknown, team: string, self: string | undefined) => Promise<void>
+/**
+ * `self` is the app's own user in the workspace `team`. Of what may have come before, checks alone are taken again:
+ * they are known by their keys, while a command (`undo`) would be done twice.
+ */
+type Take = (event: unknown, team: string, self: string | undefined, again?: boolean) => Promise<void>
 
 export type Taker = {
   /** Takes events and notes that they were seen. */
@@ -57,7 +60,7 @@ export function createTaker({ ask, handOver, isPrivate, tell, post }: TakerPorts
     }
   }
 
-  const take: Take = async (event, team, self = '') => {
+  const take: Take = async (event, team, self = '', again = false) => {
     const edited = editByPerson(event)
     if (edited !== null) return takeEdit(edited, team)
     const written = writtenByPerson(event)
@@ -68,7 +71,7 @@ export function createTaker({ ask, handOver, isPrivate, tell, post }: TakerPorts
     if (message.links.length === 0 && isPastedArticle(words)) return handOver({ ...message, pasted: words })
     if (!isCommand(words, message)) return handOver(message)
     // In a channel the mention arrives as an event of its own.
-    if (written.type === 'message' && written.channel_type !== 'im') return
+    if (again || (written.type === 'message' && written.channel_type !== 'im')) return
     const { files } = message
     await ask(words, originOf(written, message), files.length === 0 ? {} : { files })
   }
@@ -83,11 +86,11 @@ export function createTaker({ ask, handOver, isPrivate, tell, post }: TakerPorts
     async fill(catchUp, client) {
       const gap = catchUp.missed()
       const { team_id: team = '', user_id: self = '' } = await client.auth.test()
-      for await (const { event } of gap) {
-        await take(event, team, self)
+      for await (const { event, overlapping } of gap) {
+        await take(event, team, self, overlapping)
         const written = writtenByPerson(event)
         const mentioned = written !== null && isAddressed(written, self) && written.channel_type !== 'im'
-        if (mentioned) await take({ ...event, type: 'app_mention' }, team, self)
+        if (mentioned) await take({ ...event, type: 'app_mention' }, team, self, overlapping)
       }
     },
   }

@@ -1,10 +1,13 @@
 /** What was posted while the connection was away, of which Slack sends no event any more. */
 import { describe, expect, jest, test } from '@jest/globals'
+import { createSlackChat } from '../../../adapters/chat/slack/slack.ts'
 import type { IncomingMessage, Notes } from '../../../src/ports.ts'
+import { sentence } from '../../../src/reply/notice.ts'
+import { APP_TOKEN, BOT_TOKEN } from '../../peers/slack/server.ts'
 import { BOT_USER } from '../../peers/slack/workspace.ts'
 import { deskOf } from '../desk-of.ts'
 import { eventually } from '../eventually.ts'
-import { openSlack, PRIVATE, PUBLIC } from './stage.ts'
+import { openSlack, PRIVATE, PUBLIC, type SlackStage } from './stage.ts'
 
 jest.setTimeout(30_000)
 
@@ -15,6 +18,18 @@ async function running(notes?: Notes) {
   const stage = await openSlack(notes === undefined ? {} : { notes })
   const desk = deskOf((message) => Promise.resolve(void taken.push(message)))
   return { stage, taken, desk }
+}
+
+/** The next process of the same installation. */
+async function another(stage: SlackStage, notes: Notes) {
+  const way = { kind: 'socket' as const, appToken: APP_TOKEN }
+  const { log, peer } = stage
+  const beside = createSlackChat({ botToken: BOT_TOKEN, way, log, notes, apiUrl: peer.apiUrl })
+  const other = async (): Promise<void> => {
+    await beside.stop()
+    await stage.close()
+  }
+  return { beside, other }
 }
 
 const names = (taken: readonly IncomingMessage[]): readonly string[] =>
@@ -62,6 +77,34 @@ describe('a gap in Slack’s connection', () => {
     await eventually(() => names(taken).includes('meanwhile'))
     await stage.chat.stop()
     await stage.close()
+  })
+
+  test('a command that was answered before the restart is not done again, one that was said meanwhile is done', async () => {
+    const written = new Map<string, string>()
+    const notes: Notes = {
+      write: async (key, text) => void written.set(key, text),
+      read: async (key) => written.get(key) ?? null,
+    }
+    const { stage } = await running(notes)
+    const asked: string[] = []
+    const desk = deskOf(
+      async () => undefined,
+      undefined,
+      async ({ text }) => {
+        asked.push(text)
+        return { notice: sentence('Done.'), shownTo: 'asker' }
+      },
+    )
+    await stage.chat.start(desk)
+    await stage.peer.post({ channel: PUBLIC, text: `<@${BOT_USER}> undo` })
+    await eventually(() => asked.length === 1 && written.size === 1)
+    await stage.chat.stop()
+    const { beside, other } = await another(stage, notes)
+    stage.peer.postUnheard({ channel: PUBLIC, text: `<@${BOT_USER}> status` })
+    await beside.start(desk)
+    await eventually(() => asked.length === 2)
+    expect(asked).toEqual(['undo', 'status'])
+    await other()
   })
 
   test('a history that Slack refuses is a line in the log, and the others are looked up all the same', async () => {
