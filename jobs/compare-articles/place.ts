@@ -9,7 +9,7 @@ import { type Surroundings, surroundingsOf } from '../../src/stories/surrounding
 import { type Profile, profileOf } from '../../src/stories/terms.ts'
 import type { Request } from '../request.ts'
 
-export type PlacePorts = { readonly store: ArticleStore; readonly index: StoryIndex }
+export type PlacePorts = { readonly store: Pick<ArticleStore, 'load'>; readonly index: StoryIndex }
 
 export type Placed = {
   readonly stories: readonly Story[]
