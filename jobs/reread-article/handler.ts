@@ -117,6 +117,8 @@ export const rereadArticleHandler =
       await ports.stories.enter(memory, `${key} ${told}`, entry)
       await tell(scene, told, meaning, ports)
     }
+    // Ended or forgotten while the page was read: then it stays so.
+    if ((await ports.watches.find(memory, article))?.on !== true) return
     const next = new Date(at.getTime() + intervalOf(followed.watch)).toISOString()
     await ports.watches.put(followed.watch, next)
     ports.log.info(

@@ -1,5 +1,6 @@
 /** Articles that are read again: what the thread hears, and what it is spared. */
 import { describe, expect, test } from '@jest/globals'
+import { rereadArticleHandler } from '../../jobs/reread-article/handler.ts'
 import { answerAsking } from '../../src/desk/answer.ts'
 import { asking, plain } from '../desk/in-memory.ts'
 import { at, openScene, run, type Scene } from './scene.ts'
@@ -226,6 +227,24 @@ describe('watch and unwatch', () => {
     await scene.check([post, wire], '1.1')
     await scene.hours(12)
     expect(scene.asked).toEqual([])
+  })
+
+  test('what is ended while its page is being read stays ended', async () => {
+    const scene = await checked()
+    const { id } = at(post, { body: '' })
+    const { reader } = scene
+    const ended = {
+      ...scene,
+      desk: scene.desk.desk,
+      reader: {
+        read: async (page: Parameters<typeof reader.read>[0]) => {
+          await say(scene, `unwatch ${post}`)
+          return reader.read(page)
+        },
+      },
+    }
+    await rereadArticleHandler(ended)({ memory: 'T1', article: id }, run)
+    expect((await scene.watches.find('T1', id))?.on).toBe(false)
   })
 
   test('take a link, and words of a headline', async () => {
