@@ -19,7 +19,7 @@ function verbOf(tokens: readonly Token[], at: number): string | null {
   const next = tokens[at + 1]
   if (token === undefined || next === undefined || token.pos !== 'NOUN') return null
   const before = tokens[at - 1]
-  // `the panel split four to three`
+  // `the panel split five to two`
   if (token.lower === 'split' && next.pos === 'NUM') return 'split'
   if (NOUNLIKE_PARTICIPLE.test(token.lower))
     return before?.text === ',' && next.lower === 'that' ? token.lower.replace(/ing$/, '') : null

@@ -62,7 +62,7 @@ function twoCounters(a: Claim, b: Claim): boolean {
   return one?.named === true && two?.named === true && !sameClaimant(one, two)
 }
 
-/** `The initial seven`: the figure that was is no count of now. */
+/** `Up from the four of Monday`: the figure that was is no count of now. */
 const isEarlier = (sighting: Sighting): boolean => saysMoved(sighting, 'earlier')
 
 /** Claims of two articles that are of one measure: each with its best, and those nearly as good. */

@@ -55,7 +55,7 @@ function digitsOf(value: number): number {
   return Math.max(1, digits.length)
 }
 
-/** Who rounds off more than this misleads: 176 is no 200. */
+/** Who rounds off more than this misleads. */
 const MOST_ROUNDED = 0.1
 
 /** Whether the one is the other, rounded to the digits that it is given with: 740 and 0.7 thousand. Tens need two. */

@@ -54,7 +54,7 @@ export function traitsClash(a: Sighting, b: Sighting): string | null {
     (kind) => !(shares && kind === 'part') && a.traits.includes(kind) !== b.traits.includes(kind),
   )
   if (trait === undefined) return null
-  // "Another 62 are under investigation", "78 other deaths are": the restriction says it already.
+  // "Another nine are under investigation", "12 other deaths are": the restriction says it already.
   const restricted =
     a.claim.measure.modifiers.includes('under investigation') &&
     b.claim.measure.modifiers.includes('under investigation')

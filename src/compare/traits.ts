@@ -17,7 +17,7 @@ const ADDED_BEFORE = /\b(?:another|a further|an additional|an extra)\s+$/i
 const ADDED_AFTER = /^\s*(?:more\b(?! than)|additional\b|further\b)/i
 const OTHERS_BEFORE =
   /\b(?:captain|driver|pilot|president|leader|owner|manager|he|she|him|her|man|woman|wife|husband) and $/i
-/** `left them and three others dead`: those before the "and" are not counted. */
+/** `left her and two others dead`: those before the "and" are not counted. */
 const BESIDES_BEFORE =
   /\b(?:him|her|them|himself|herself|themselves|wife|husband|father|mother|brother|sister|son|daughter) and $/i
 /** `the 17-strong crew`, `a 620-bed hospital`. */

@@ -28,7 +28,7 @@ function draftOf(found: FoundPart, common: Common): Draft {
   return { ...common, kind: 'person', value: { name: found.name.replace(/[“”"]/g, ''), role: found.part } }
 }
 
-/** `She put the blame on …`: who blames says so. */
+/** `He laid the blame on …`: who blames says so. */
 const BLAMES =
   /^(?<who>(?:(?!\b(?:was|were|is|are|been)\b)[^,.;:]){2,60}?)\s+(?:(?:has|have|had|also|later)\s+)*(?:(?:put|puts|laid|lays|placed|places)\s+the\s+blame|blame[sd]?)\b/
 const PRONOUN = /^(?:he|she|they|it)$/i

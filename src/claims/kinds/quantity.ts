@@ -148,7 +148,7 @@ const NUMBER_OF_IT = /\b(?:number|figure|total|tally|count|toll)\s+at\b/i
 
 const putsTheNumber = ({ sentence }: SceneSentence): boolean => NUMBER_OF_IT.test(sentence.text)
 
-/** What a sentence speaks of that can be counted: `What of those still held?` asks for the number of prisoners held. */
+/** What a sentence speaks of that can be counted: `And how many are missing?` asks for the number of people missing. */
 function topicOf({ cues, quantities }: SceneSentence): Carried {
   if (quantities.some(({ aside }) => aside === null)) return null
   const row = cues

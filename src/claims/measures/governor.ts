@@ -56,7 +56,7 @@ function distance(tokens: readonly Token[], from: number, to: number, number = 1
   return cost
 }
 
-/** Where the clause goes on after an aside between commas: `two men, aged 27 and 41, were …`; else the same place. */
+/** Where the clause goes on after an aside between commas: `three women, all in their forties, were …`; else the same place. */
 function afterAside(tokens: readonly Token[], from: number, to: number): number {
   if (
     tokens[from]?.text !== ',' ||
@@ -70,7 +70,7 @@ function afterAside(tokens: readonly Token[], from: number, to: number): number 
 function costOf(tokens: readonly Token[], cue: Cue, place: Place): number {
   const { phrase, subjectEnd, counted } = place
   if (cue.first >= place.next && cue.next <= phrase.next)
-    // `97 per cent of ballots counted`: the phrase itself says what is counted.
+    // `80 per cent of ballots counted`: the phrase itself says what is counted.
     return phrase.partOf
       ? cue.next - cue.first > 1
         ? 0.8

@@ -1,4 +1,4 @@
-/** How long something has gone on, or has stood still: `talks, now spanning several months`, `stalled for over a year`. */
+/** How long something has gone on, or has stood still: `the strike has run for several weeks`, `frozen for two years`. */
 import type { Measure } from '../../domain.ts'
 import type { Token } from '../../text/analyse.ts'
 import { nounLemma } from './nouns.ts'

@@ -63,7 +63,7 @@ function governorOfScore(tokens: readonly Token[]): Governor | null {
   return row === undefined ? null : { row, cue: { senses: [], first: 0, next: 0 }, cost: 0 }
 }
 
-/** `The ministry puts the number at 203`: the number of what was spoken of. */
+/** `The council puts the number at 60`: the number of what was spoken of. */
 function isBareNumber(tokens: readonly Token[], first: number): boolean {
   if (tokens[first - 1]?.lower !== 'at') return false
   return (

@@ -5,7 +5,7 @@ import type { QuantityMention } from './mention.ts'
 const ONE = /(?:^|[\s(“"])((?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Tt]heir) (?:[\p{L}-]+ ){0,2}[\p{Ll}-]+),? and $/u
 const OTHERS = /^ others?\b/
 
-/** What befell the one is told of that one alone: `a woman dead and five others injured`. */
+/** What befell the one is told of that one alone: `a guard dead and two others injured`. */
 const BEFALLEN = /\b(?:dead|killed|injured|hurt|wounded|shot|missing|was|were|is|are|has|had|died)\b/
 
 /** Furthest that the person's words reach back. */

@@ -1,9 +1,12 @@
 /** The order of decision for two dates of one matter. */
+
+import { isEventClass } from '../../claims/measures/event-classes.ts'
 import type { DateClaim } from '../../domain.ts'
 import type { Sighting } from '../sighting.ts'
 import { daysMeet, sameDays } from '../windows.ts'
 import { saysMoved } from '../words/movement.ts'
 import { ONCE } from '../words/once.ts'
+import { isTelling } from '../words/telling-predicates.ts'
 import { otherClaimant } from './other-claimant.ts'
 import { inTime, type Pair, type Rule } from './rule.ts'
 
@@ -114,6 +117,12 @@ const STATES: ReadonlySet<string> = new Set([
 /** Two reports on one happening of the news seldom date it further apart than this. */
 const MOST_APART_DAYS = 21
 
+/** Whether the words tell which happening is dated: any verb may be said of any day. */
+function tellsTheHappening({ claim }: Sighting): boolean {
+  const predicate = claim.measure.predicate ?? ''
+  return claim.aside !== null || isTelling(predicate) || isEventClass(predicate) || ONCE.has(predicate)
+}
+
 /** A day and month whose year the text leaves out; a weekday's is never in doubt. */
 const withoutYear = ({ value }: DateClaim): boolean =>
   value.inferred.includes('year') && !value.inferred.includes('month')
@@ -132,6 +141,9 @@ function farApart(a: Sighting, b: Sighting): boolean {
 /** Happenings that are themselves the edge of a state. */
 const EDGES: ReadonlySet<string> = new Set(['reopening', 'expiry', 'intrusion'])
 
+/** `In the last week`: a span that news looks back over, no day of an event. */
+const SPAN = /\b(?:last|past|this|recent)\s+(?:few\s+|several\s+)?(?:week|month|year|weeks|months|years)\b/i
+
 /** A story goes on: the trial's day in next year's report is no other day of the wreck. */
 function writtenApart(a: Sighting, b: Sighting): boolean {
   const [one, two] = [a.article.datePublished, b.article.datePublished]
@@ -143,7 +155,7 @@ function writtenApart(a: Sighting, b: Sighting): boolean {
 /** A day that only one article's sentence in passing gives proves nothing: both must date the event, or the wording be one. */
 function bothDateTheEvent({ a, b, beside }: Pair): boolean {
   if (a.mainEvent !== null && b.mainEvent !== null) return !(farApart(a, b) && writtenApart(a, b))
-  if (STATES.has(a.claim.measure.predicate ?? '') || farApart(a, b)) return false
+  if (STATES.has(a.claim.measure.predicate ?? '') || farApart(a, b) || !tellsTheHappening(a)) return false
   const only = (one: Sighting): boolean =>
     beside.filter(
       (other) =>
@@ -163,6 +175,7 @@ function isEdge(sighting: Dated): boolean {
   // "The toll rose to 13 on Wednesday" dates the count.
   if (saysMoved(sighting, 'now')) return true
   if (value.time !== undefined) return false
+  if (SPAN.test(surface.exact)) return true
   const before = quote.exact.slice(0, Math.max(0, surface.start - quote.start))
   return EDGE.test(before) || /\b(?:ago|earlier|before)$/i.test(surface.exact)
 }

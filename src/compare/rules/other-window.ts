@@ -34,7 +34,7 @@ export const otherWindow: Rule = {
   relation: 'scope',
   decide({ a, b }) {
     const windows = differentWindows(a.claim.window, b.claim.window)
-    // "Rose to 51 this week": the time is that of the movement.
+    // "Climbed to 18 this week": the time is that of the movement.
     if (movesOn(a, b)) return null
     if (windows && isChange(a) && isChange(b)) return 'Each tells of the change over a time of its own.'
     // Two counters over two stretches are for other-claimant to show side by side.

@@ -3,6 +3,12 @@ import type { Kind, PredicateRow } from './row.ts'
 const COUNT: readonly Kind[] = ['count']
 const SHARE: readonly Kind[] = ['count', 'percent']
 
+/** What people are buried or shut in by. */
+const UNDER =
+  'rubble debris ruins wreckage snow mud ice earth ground sand rock mountain hill landslide avalanche'
+    .split(' ')
+    .flatMap((matter) => [`under the ${matter}`, `beneath the ${matter}`, `below the ${matter}`])
+
 /** People harmed, lost and saved. Words from the style books' chapters on disasters and crime. */
 export const CASUALTIES: readonly PredicateRow[] = [
   {
@@ -170,13 +176,7 @@ export const CASUALTIES: readonly PredicateRow[] = [
       'pin',
       'stuck',
       'entomb',
-      'under the rubble',
-      'beneath the rubble',
-      'under the ground',
-      'below ground',
-      'under the debris',
-      'under the mountain',
-      'still below',
+      ...UNDER,
     ],
   },
   {

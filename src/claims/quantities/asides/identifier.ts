@@ -5,7 +5,7 @@ import type { Place } from './aside.ts'
 const NUMBERED =
   /^(room|flight|article|section|row|gate|platform|pier|terminal|route|highway|interstate|exit|junction|chapter|page|paragraph|clause|act|amendment|title|psalm|verse|episode|season|volume|issue|number|no|nos|level|phase|stage|tier|grade|category|class|type|model|version|mark|mk|unit|block|ward|district|zone|area|sector|channel|radio|studio|apollo|boeing|airbus|formula|division|league|group|pool|lane|hole|week|day|game|round|lap|line|chromosome|covid|case|invoice|order|bill|proposition|measure|resolution|form|schedule|table|figure|annex|appendix|windows|iphone|galaxy|playstation|xbox|mach|i|h|f|b|a|m|ps|top|fortune|nasdaq|ftse|s&p|p|ta|stoxx|dax|cac|nikkei|beltway|cloud|bbc|tv|club|cafe|café|studio|camp|post|station|bus|train|tower|gallery|shaft|pit|turbine|reactor|engine|runway|berth|bay|newschannel|news|cbs|nbc|abc|fox|cbc|itv|big)$/i
 
-/** The same without a capital, where what follows counts nothing: `the roof of gallery 7 came down`. */
+/** The same without a capital, where what follows counts nothing: `the fan of shaft 3 stopped`. */
 const NUMBERED_PLACE =
   /^(gallery|shaft|pit|room|gate|platform|pier|berth|bay|terminal|runway|reactor|turbine|engine|unit|ward|block|junction|exit|lane|lock|kilometre|kilometer|flight|line|cell|cabin|carriage|coach|car|floor|level)$/
 const COUNTS_NOTHING =

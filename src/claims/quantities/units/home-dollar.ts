@@ -33,7 +33,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/\bTrinidad\b/, 'TTD'],
 ]
 
-/** `All sums are in … dollars`, `Figures in … dollars unless stated`. */
+/** `Prices are in … dollars`, `Figures in … dollars unless stated`. */
 const SAID =
   /\b(?:[Ss]ums|[Ff]igures|[Aa]mounts|[Pp]rices|[Vv]alues|[Mm]oney|[Dd]ollars?)\b[^.;()]{0,40}?\b(?:in|are)\s+(?<name>(?:\p{Lu}[\p{L}.]*\s+){1,3}dollars)\b/u
 
