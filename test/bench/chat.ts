@@ -94,6 +94,14 @@ async function measure(
   )
 }
 
+/** Node's own flags in the start script: what an operator runs. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return String(scripts.start)
+    .split(' ')
+    .filter((word) => /^--(?:optimize|max)-/.test(word))
+}
+
 /** Beside each figure: what else the machine was doing. */
 const load = (): string => `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`
 
@@ -111,7 +119,7 @@ export async function run({ set }: BenchOptions): Promise<void> {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const folder = mkdtempSync(join(tmpdir(), 'twosource-bench-'))
   const start = (only: 'chat' | 'worker'): ChildProcess =>
-    spawn(process.execPath, [join(root, 'main.ts'), 'start', '--only', only], {
+    spawn(process.execPath, [...startFlags(), join(root, 'main.ts'), 'start', '--only', only], {
       env: {
         ...{
           PATH: process.env.PATH,
