@@ -2,6 +2,8 @@
  * A summary without a model: whole sentences of the articles, those that carry the measures on which the
  * sources meet or differ. Sentences are never rewritten, so nothing can stand in a summary that no source says.
  */
+
+import { datelineOf } from '../claims/names/dateline.ts'
 import type { Claim, ReadArticle, Relation } from '../domain.ts'
 import { analyse } from '../text/analyse.ts'
 
@@ -16,6 +18,32 @@ const weights: Record<Relation['relation'], number> = {
 }
 
 const longestSummarySentence = 320
+/** Less is a label or an exclamation. */
+const shortestSummarySentence = 30
+
+/** Sentences that lean on the one before them cannot stand alone. */
+const LEANS =
+  /^["“‘]?(?:he|she|it|they|we|i|you|this|that|these|those|his|her|their|its|but|and|so|or|yet|then|there|however|meanwhile|another|others|both|neither|some of (?:them|those))\b/i
+/** A line of an interview or a transcript: `ORM: …`, `Q: …`. */
+const SPEAKER = /^[\p{Lu} .'’,-]{1,40}:/u
+/** What leaning costs: no more than one relation that the sentences carry. */
+const LEANING = 2.5
+
+/** Town, day and agency stand before the report, not in it. */
+function withoutDateline(sentence: string): string {
+  if (datelineOf(sentence) === null) return sentence
+  const rest = /^.{0,90}?(?:\s[-–—]{1,2}\s|[—–]|\):\s)(?=["“‘]?\p{Lu})/u.exec(sentence)
+  return rest === null ? sentence : sentence.slice(rest[0].length)
+}
+
+/** Whether a sentence is one to print, and how well it stands by itself. */
+function fitness(text: string): number | null {
+  if (text.length > longestSummarySentence || text.length < shortestSummarySentence) return null
+  if (SPEAKER.test(text) || /\?["”’]?$/.test(text) || !/[.!]["”’)]?$/.test(text)) return null
+  // A quotation that opens or ends elsewhere.
+  if ((text.match(/[“"]/g)?.length ?? 0) % 2 !== (text.match(/”/g)?.length ?? 0) % 2) return null
+  return LEANS.test(text) ? -LEANING : 0
+}
 
 /** The sentences of an article that carry the most of the story's measures, in the order of the text. */
 export function keySentences(
@@ -35,15 +63,17 @@ export function keySentences(
       ({ surface }) => surface.start >= sentence.start && surface.end <= sentence.end,
     )
     const score = inside.reduce((sum, claim) => sum + carries(claim), 0)
+    const text = index === 0 ? withoutDateline(sentence.text) : sentence.text
+    const fit = fitness(text)
     // The first sentence of a news text says what happened (the inverted pyramid).
-    return { sentence, index, score: score + (index === 0 ? 2 : 0) }
+    return { text, index, fit, score: score + (fit ?? 0) + (index === 0 ? 2 : 0) }
   })
   return sentences
-    .filter(({ sentence, score }) => score > 0 && sentence.text.length <= longestSummarySentence)
+    .filter(({ fit, score }) => fit !== null && score > 0)
     .toSorted((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, most)
     .toSorted((a, b) => a.index - b.index)
-    .map(({ sentence }) => sentence.text)
+    .map(({ text }) => text)
 }
 
 const mostSentences = 2
@@ -86,6 +116,8 @@ export function summarise(
   const newest = byTime.toSorted((a, b) => derived(a) - derived(b) || day(b).localeCompare(day(a)))
   const headline =
     newest.map(({ article }) => article.headline).find((text) => text !== null && text !== '') ?? ''
-  const sentences = byTime.flatMap((read) => keySentences(read, relations, 1))
-  return { headline, summary: [...new Set(sentences)].slice(0, 4).join(' ') }
+  const sentences: string[] = []
+  for (const sentence of byTime.flatMap((read) => keySentences(read, relations, 1)))
+    if (!repeats(sentence, sentences)) sentences.push(sentence)
+  return { headline, summary: sentences.slice(0, 4).join(' ') }
 }
