@@ -92,7 +92,7 @@ function storyReply(story: ReportStory, context: Context): StoryReply {
       .filter(({ items }) => items.length > 0 && story.articles.length > 1),
     notes: [...new Set(of('scope').map(({ why }) => why))]
       .slice(0, mostNotes)
-      .concat(staleNote(context.report)),
+      .concat(story === context.report.stories[0] ? staleNote(context.report) : []),
   }
 }
 

@@ -39,12 +39,23 @@ function roleHolder(relation: ReportRelation, context: Context): string | null {
   return names.size === 1 && roles.size > 1 && name !== undefined ? name : null
 }
 
+/** `13 Jan 2026 18:42` without its time of day. */
+const dayAlone = (value: string): string => value.replace(/ \d{2}:\d{2}(?= |$)/, '')
+
+/** How values are told apart: days by the day, unless the time of day is all that differs. */
+function valueKey(relation: ReportRelation, context: Context): (value: string) => string {
+  const claims = claimsOf(relation, context)
+  const days = new Set(claims.map((claim) => dayAlone(sayValue(claim))))
+  return claims.every(({ kind }) => kind === 'date') && days.size > 1 ? dayAlone : (value) => value
+}
+
 /** One side a value and counter: it is quoted once, with the other articles that give it beside the letter. */
 function sidesOf(relation: ReportRelation, context: Context): readonly Side[] {
   const ofRole = roleHolder(relation, context) !== null
+  const keyOf = valueKey(relation, context)
   const groups = Map.groupBy(
     claimsOf(relation, context).map((claim) => sideOf(claim, ofRole, context)),
-    (side) => `${side.value} ${side.source ?? ''}`,
+    ({ value, source }) => `${keyOf(value)} ${source ?? ''}`,
   )
   return [...groups.values()].flatMap((group) => {
     const [first] = group
@@ -54,11 +65,19 @@ function sidesOf(relation: ReportRelation, context: Context): readonly Side[] {
   })
 }
 
+/** Words longer than this are what an article says, not a name for it. */
+const LONGEST_NAME = 40
+
 /** Of a matter that is so for one and not for the other, the words stand below; the title only names it. */
 function titleOf(relation: ReportRelation, sides: readonly Side[], context: Context): string {
   const measure = roleHolder(relation, context) ?? capitalised(relation.measure)
-  if (claimsOf(relation, context).some(({ kind }) => kind === 'statement')) return `${measure}: yes or no`
-  const values = [...new Set(sides.map(({ value }) => value))]
+  const statements = claimsOf(relation, context).flatMap((claim) =>
+    claim.kind === 'statement' ? [claim.value] : [],
+  )
+  if (statements.some(({ text }) => text.length > LONGEST_NAME)) {
+    return new Set(statements.map(({ negated }) => negated)).size > 1 ? `${measure}: yes or no` : measure
+  }
+  const values = [...new Set(sides.map(({ value }) => valueKey(relation, context)(value)))]
   return `${measure}: ${values.join(relation.relation === 'update' ? ' → ' : ' or ')}`
 }
 

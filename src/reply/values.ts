@@ -53,6 +53,16 @@ const hedges: Partial<Record<ReportClaim['bound'], { word: string; figure: (ends
 const saysMoreAsRange = ({ bound, value: { low, high, unit } }: Quantity): boolean =>
   bound === 'less-than' && unit === null && low !== null && high !== null && high < 1000
 
+/** The widths are those of the rules for reading such words (src/claims/quantities). */
+const vagueWords: readonly (Ends & { readonly word: string })[] = [
+  { low: 200, high: 999, word: 'hundreds' },
+  { low: 2000, high: 999_999, word: 'thousands' },
+  { low: 2_000_000, high: 999_999_999, word: 'millions' },
+]
+
+const vagueWord = ({ low, high }: Ends): string | undefined =>
+  vagueWords.find((one) => one.low === low && one.high === high)?.word
+
 function quantity(claim: Quantity): string {
   const { low, high, unit } = claim.value
   const single = low ?? high
@@ -63,6 +73,8 @@ function quantity(claim: Quantity): string {
   const figure = hedge?.figure({ low: low ?? single, high: high ?? single }) ?? null
   if (hedge !== undefined && figure !== null) return `${hedge.word} ${say(figure)}`
   if (low === null || high === null) return say(single)
+  const vague = unit === null ? vagueWord({ low, high }) : undefined
+  if (vague !== undefined) return vague
   // "millions" is 2 to 999.999999 million: its ends are no figures that anyone counted.
   const ends = low > 0 && high / low >= 10 ? roundNumber : shortNumber
   return withUnit(`${ends(low)}–${ends(high)}`, unit, true)
@@ -132,7 +144,9 @@ export function sayClaim(claim: ReportClaim): string {
   switch (claim.kind) {
     case 'quantity': {
       const plain = claim.value.unit === null
-      return plain ? `${sayValue(claim)} ${counted(claim)}` : `${claim.measure}: ${sayValue(claim)}`
+      const said = sayValue(claim)
+      const of = vagueWords.some(({ word }) => word === said) ? ' of' : ''
+      return plain ? `${said}${of} ${counted(claim)}` : `${claim.measure}: ${said}`
     }
     case 'person':
       return sayValue(claim)

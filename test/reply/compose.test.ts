@@ -91,7 +91,7 @@ describe('agreement', () => {
       composeReply(report(two, claims, [relation('r1', 'compatible', ['c1', 'c2'])])).stories[0]
         ?.agreements ?? []
     expect(agreement).toEqual({
-      text: '200–999 people hurt',
+      text: 'hundreds of people hurt',
       exact: '276, Harbour Watch, as of 4 Mar 2026',
       articles: ['A', 'B'],
     })
