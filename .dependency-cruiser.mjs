@@ -1,5 +1,5 @@
 // The import directions of the house. A stage of the pipeline imports only the stages before it and
-// the domain; edges import the domain and ports; only program.ts and house.ts put everything together.
+// the domain; edges import the domain and ports; only program.ts, program/ and house.ts put everything together.
 const stages = [
   'text',
   'article',
@@ -33,7 +33,7 @@ export default {
       name: 'src-imports-no-edge',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(adapters|jobs|(main|program|house)\\.ts|test)' },
+      to: { path: '^(adapters|jobs|(main|program|house)\\.ts|program/|test)' },
     },
     {
       name: 'src-is-pure',
@@ -54,13 +54,13 @@ export default {
       name: 'jobs-import-no-adapter',
       severity: 'error',
       from: { path: '^jobs/' },
-      to: { path: '^(adapters|(main|program|house)\\.ts)' },
+      to: { path: '^(adapters|(main|program|house)\\.ts|program/)' },
     },
     {
       name: 'adapters-import-no-root',
       severity: 'error',
       from: { path: '^adapters/' },
-      to: { path: '^(main|program|house)\\.ts' },
+      to: { path: '^((main|program|house)\\.ts|program/)' },
     },
     {
       name: 'chat-adapters-stand-alone',
@@ -71,13 +71,13 @@ export default {
     {
       name: 'no-test-in-product',
       severity: 'error',
-      from: { path: '^(src|adapters|jobs|(main|program|house)\\.ts)' },
+      from: { path: '^(src|adapters|jobs|(main|program|house)\\.ts|program/)' },
       to: { path: '^test/' },
     },
     {
       name: 'no-unlisted-package',
       severity: 'error',
-      from: { path: '^(src|adapters|jobs|(main|program|house)\\.ts)' },
+      from: { path: '^(src|adapters|jobs|(main|program|house)\\.ts|program/)' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], pathNot: 'node_modules/@types/' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

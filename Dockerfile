@@ -4,6 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --loglevel=error
 COPY tsconfig.json tsconfig.build.json main.ts program.ts house.ts ./
+COPY program ./program
 COPY src ./src
 COPY adapters ./adapters
 COPY jobs ./jobs
