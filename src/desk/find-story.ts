@@ -1,6 +1,7 @@
 /** The story that somebody means: the thread's, or one named by its id, an article, a link or words of its headline. */
 import type { KeptStory } from '../memory/kept-story.ts'
 import type { DeskPorts, Place } from './command.ts'
+import { maySee } from './may-see.ts'
 
 export type FoundStory = {
   readonly memory: string
@@ -32,14 +33,21 @@ async function named(memory: string, words: string, ports: Ports): Promise<Found
   return ofArticle(memory, words, ports)
 }
 
-async function byHeadline(memory: string, words: string, { stories }: Ports): Promise<FoundStory | null> {
+async function byHeadline(
+  memory: string,
+  words: string,
+  place: Place,
+  { stories }: Ports,
+): Promise<FoundStory | null> {
   const wanted = words.toLowerCase().split(/\s+/)
   const recent = await stories.changedSince(memory, '1970-01-01T00:00:00.000Z', MOST_RECENT)
-  const story = recent.find(({ headline }) => wanted.every((word) => headline.toLowerCase().includes(word)))
+  const story = recent
+    .filter((one) => maySee(one, place))
+    .find(({ headline }) => wanted.every((word) => headline.toLowerCase().includes(word)))
   return story === undefined ? null : { memory, story, article: null }
 }
 
-/** The asker's own memories in their order; null when nothing fits. */
+/** The asker's own memories in their order; null when nothing fits that they may see. */
 export async function findStory(words: string, place: Place, ports: Ports): Promise<FoundStory | null> {
   const bare = words.replace(/^<|>$/g, '').trim()
   for (const memory of place.read) {
@@ -48,12 +56,12 @@ export async function findStory(words: string, place: Place, ports: Ports): Prom
       if (story !== null) return { memory, story, article: null }
     } else {
       const found = await named(memory, bare, ports)
-      if (found !== null) return found
+      if (found !== null && maySee(found.story, place)) return found
     }
   }
   if (bare === '') return null
   for (const memory of place.read) {
-    const found = await byHeadline(memory, bare, ports)
+    const found = await byHeadline(memory, bare, place, ports)
     if (found !== null) return found
   }
   return null

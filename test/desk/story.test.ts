@@ -60,6 +60,33 @@ describe('story', () => {
     expect(await told(scene, 'story', nowhere)).toContain('in the thread of a check')
   })
 
+  test('is told to a guest in its own channel alone, by whatever name they call it', async () => {
+    const scene = await checked()
+    const [story] = await storiesOf(scene)
+    const guest = { person: { id: 'U5', name: 'visitor', roles: [], admin: false, guest: true } }
+    const elsewhere = { ...guest, thread: { ...thread, channel: 'C7', thread: '' } }
+    for (const name of [wire, 'saltby pier', story?.id ?? '', idOf(post)]) {
+      expect(await told(scene, `story ${name}`, guest)).toContain('2 articles')
+      expect(await told(scene, `story ${name}`, elsewhere)).toContain('I know no story')
+      expect(await told(scene, `watch ${name}`, elsewhere)).toContain('I know no story')
+      expect(await told(scene, `split ${name} 1`, elsewhere)).toContain('I know no story')
+    }
+    expect(await told(scene, 'home', guest)).toContain('People killed')
+    expect(await told(scene, 'home', elsewhere)).not.toContain('People killed')
+    expect(await told(scene, `forget ${post}`, elsewhere)).toContain('I have read no article')
+    expect(await told(scene, `forget confirmed ${idOf(post)}`, elsewhere)).toContain('I had nothing of it')
+    expect(await scene.desk.articles.load('T1', [idOf(post)])).toHaveLength(1)
+  })
+
+  test('of another channel is not among those that a guest may merge', async () => {
+    const scene = await checked()
+    scene.publish(gazette, { headline: 'Storm Hild nears Grellmouth', body: 'Storm Hild nears Grellmouth.' })
+    await scene.check([gazette], '7.7', 'C7')
+    const guest = { person: { id: 'U5', name: 'visitor', roles: [], admin: false, guest: true } }
+    expect((await say(scene, 'merge')).notice.choices).toHaveLength(1)
+    expect(await told(scene, 'merge', guest)).toContain('There is no other story yet')
+  })
+
   test('of a private channel is told there alone, and leaves settings out of its history', async () => {
     const scene = openScene()
     scene.publish(post, { body: ferry('Three', 'police') })

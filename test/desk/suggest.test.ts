@@ -43,6 +43,7 @@ describe('completions by what was read', () => {
   }
   const words = async (text: string, more = {}) =>
     (await suggestFor(asking(text, more), await desk())).map((one) => one.words)
+  const guest = { person: { id: 'U5', name: 'visitor', roles: [], admin: false, guest: true } }
   const inPrivate = {
     thread: { platform: 'slack', newsroom: 'T1', channel: 'C9', thread: '' },
     private: true,
@@ -62,6 +63,21 @@ describe('completions by what was read', () => {
   test('links by link, outlet or headline', async () => {
     expect(await words('forget aground')).toEqual(['https://harbourpost.example/ferry'])
     expect(await words('forget harbourpost.example')).toEqual(['https://harbourpost.example/ferry'])
+  })
+
+  test('a guest gets those of stories that were talked of where they type', async () => {
+    expect(await words('watch ferry', guest)).toEqual([])
+    expect(await words('forget aground', guest)).toEqual([])
+    const ports = await desk()
+    const [story] = await ports.stories.load('T1', ['s1'])
+    if (story === undefined) throw new Error('s1 was not kept')
+    const threads = [{ platform: 'slack', newsroom: 'T1', channel: 'C1', thread: '1.1' }]
+    const [read] = await ports.articles.recent('T1', 1)
+    await ports.stories.save('T1', { ...story, threads, articles: [read?.article.id ?? ''] })
+    const seen = async (text: string) =>
+      (await suggestFor(asking(text, guest), ports)).map((one) => one.words)
+    expect(await seen('watch ferry')).toEqual(['s1'])
+    expect(await seen('forget aground')).toEqual(['https://harbourpost.example/ferry'])
   })
 
   test('what was read in private completes nothing elsewhere', async () => {

@@ -6,6 +6,7 @@ import { item, line, type Notice, type NoticeLine, type Span, sentence } from '.
 import { printedDay } from '../../wording/days.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
+import { maySee } from '../may-see.ts'
 
 const toAsker = (notice: Notice): Answer => ({ notice, shownTo: 'asker' })
 
@@ -40,12 +41,11 @@ async function search(words: string, place: Place, ports: DeskPorts): Promise<re
   for (const [memory, own] of Map.groupBy(found, (one) => one.memory))
     hits.push(...(await hitsIn(memory, own, ports)))
   const once = new Map(hits.map((hit) => [hit.found.article, hit]))
-  const { channel } = place.asking.thread
   return found
     .map(({ article }) => once.get(article))
     .filter((hit, index, all) => hit !== undefined && all.indexOf(hit) === index)
     .flatMap((hit) => hit ?? [])
-    .filter(({ story }) => !guest || story?.threads.some((thread) => thread.channel === channel) === true)
+    .filter(({ story }) => maySee(story ?? { threads: [] }, place))
     .slice(0, MOST_SHOWN)
 }
 

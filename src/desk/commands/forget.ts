@@ -5,6 +5,7 @@ import { item, line, type Notice, sentence } from '../../reply/notice.ts'
 import { printedDay } from '../../wording/days.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
+import { seenArticles } from '../may-see.ts'
 import { readLinks } from '../suggestions/read-links.ts'
 
 const toAsker = (notice: Notice): Answer => ({ notice, shownTo: 'asker' })
@@ -13,10 +14,10 @@ const say = (text: string): Answer => toAsker(sentence(text))
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** The first link of what was typed; a file is named by its name. */
-async function find(words: string, place: Place, { articles }: DeskPorts): Promise<string | null> {
+async function find(words: string, place: Place, ports: DeskPorts): Promise<string | null> {
   for (const link of [...articleLinks(words), words]) {
-    const id = await articles.find(place.write, link)
-    if (id !== null) return id
+    const id = await ports.articles.find(place.write, link)
+    if (id !== null && (await seenArticles([id], place, ports)).has(id)) return id
   }
   return null
 }
@@ -75,8 +76,13 @@ export const forgetCommand: Command = {
   suggest: readLinks,
   async answer(words, place, ports) {
     const confirmed = /^confirmed (\S+)$/.exec(words)?.[1]
-    if (confirmed !== undefined)
+    if (confirmed !== undefined) {
+      // What was never read here is not this place's to forget, nor to ask after in the private channels.
+      const here = await ports.articles.load(place.write, [confirmed])
+      const seen = await seenArticles([confirmed], place, ports)
+      if (here.length === 0 || !seen.has(confirmed)) return say(told(new Map()))
       return say(told(await ports.forgetting.forget(place.write, [confirmed], place.asking.person.name)))
+    }
     if (words === '') return say('Say which: `forget https://…`.')
     const id = await find(words, place, ports)
     if (id !== null) return preview(id, place, ports)

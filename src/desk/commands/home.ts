@@ -1,5 +1,6 @@
 /** `home`: what is open, and how this place is set up; the first thing that somebody sees of the app. */
 import { gatherMaterial } from '../../digest/gather.ts'
+import { seenFrom } from '../../digest/material.ts'
 import { openSince, stillOpen } from '../../digest/parts/open.ts'
 import { type Choice, heading, item, line, type Notice, type NoticeLine } from '../../reply/notice.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
@@ -19,7 +20,8 @@ async function openLines(
   if (asking.person.guest === true && asking.thread.channel === '')
     return [line('Guests see mismatches in the threads of their own channels.')]
   const now = ports.clock()
-  const material = await gatherMaterial(read, { since: now.toISOString(), now, zone: set.zone }, ports)
+  const all = await gatherMaterial(read, { since: now.toISOString(), now, zone: set.zone }, ports)
+  const material = asking.person.guest === true ? seenFrom(all, asking.thread.channel) : all
   const open = [...openSince.lines(material), ...stillOpen.lines(material)]
   if (open.length === 0) return [line('Nothing is open: what I have read agrees, or somebody settled it.')]
   const left = open.length - MOST_OPEN

@@ -6,6 +6,7 @@ import { merge } from '../../stories/ruling.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
 import { type FoundStory, findStory, noStory } from '../find-story.ts'
+import { maySee } from '../may-see.ts'
 import { storyPairs } from '../suggestions/story-headlines.ts'
 
 const say = (text: string): Answer => ({ notice: sentence(text), shownTo: 'asker' })
@@ -15,9 +16,9 @@ const MOST_TRIES = 10
 const MOST_CHOICES = 8
 
 /** Without a second one named: those that changed last, each as a button. */
-async function list({ memory, story }: FoundStory, ports: DeskPorts): Promise<Answer> {
+async function list({ memory, story }: FoundStory, place: Place, ports: DeskPorts): Promise<Answer> {
   const recent = await ports.stories.changedSince(memory, '1970-01-01T00:00:00.000Z', MOST_CHOICES + 1)
-  const others = recent.filter(({ id }) => id !== story.id).slice(0, MOST_CHOICES)
+  const others = recent.filter((one) => one.id !== story.id && maySee(one, place)).slice(0, MOST_CHOICES)
   if (others.length === 0) return say('There is no other story yet.')
   return {
     notice: {
@@ -90,7 +91,7 @@ export const mergeCommand: Command = {
     if (found.memory !== place.write)
       return say('That story is the newsroom’s; merge it in a public channel.')
     const wanted = byId ? rest.join(' ') : words
-    if (wanted === '' || wanted === found.story.id) return list(found, ports)
+    if (wanted === '' || wanted === found.story.id) return list(found, place, ports)
     const other = await findStory(wanted, place, ports)
     if (other === null || other.memory !== found.memory) return say(noStory('merge', wanted))
     return carryOut(found, other.story, place, ports)

@@ -1,5 +1,6 @@
 /** Completions by the headlines of the stories that the asker may see. */
 import type { DeskPorts, Place } from '../command.ts'
+import { maySee } from '../may-see.ts'
 import { MOST_SUGGESTIONS, type Suggestion } from '../suggestion.ts'
 
 /** As far back as anybody takes up a story by its headline. */
@@ -9,17 +10,20 @@ const MOST_STORIES = 300
 /** The story that changed last first; every word typed must stand in the headline. */
 export async function storyHeadlines(
   typed: string,
-  { read }: Pick<Place, 'read'>,
+  place: Pick<Place, 'read' | 'asking'>,
   { stories, clock }: Pick<DeskPorts, 'stories' | 'clock'>,
 ): Promise<readonly Suggestion[]> {
   const since = new Date(clock().getTime() - SINCE).toISOString()
-  const found = await Promise.all(read.map((memory) => stories.changedSince(memory, since, MOST_STORIES)))
+  const found = await Promise.all(
+    place.read.map((memory) => stories.changedSince(memory, since, MOST_STORIES)),
+  )
   const words = typed
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
   return found
     .flat()
+    .filter((story) => maySee(story, place))
     .filter(({ headline }) => words.every((word) => headline.toLowerCase().includes(word)))
     .toSorted((a, b) => b.changed.localeCompare(a.changed))
     .slice(0, MOST_SUGGESTIONS)
@@ -29,7 +33,7 @@ export async function storyHeadlines(
 /** Of a command that takes one story and then another: once the first stands, the second is completed. */
 export async function storyPairs(
   typed: string,
-  place: Pick<Place, 'read'>,
+  place: Pick<Place, 'read' | 'asking'>,
   ports: Pick<DeskPorts, 'stories' | 'clock'>,
 ): Promise<readonly Suggestion[]> {
   const [, first = '', rest = ''] = /^(\S+)\s+(.*)$/.exec(typed) ?? []
