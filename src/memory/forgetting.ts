@@ -103,14 +103,13 @@ export function createForgetting(ports: ForgettingPorts): Forgetting {
     async forget(memory, articleIds, by, scope = 'everywhere'): Promise<Forgotten> {
       const all = await Promise.all([...new Set(articleIds)].map((id) => doomed(memory, id)))
       const known = all.filter(({ readings }) => readings.length > 0).length
-      const counts = new Map([['articles', known]])
       for (const below of await memories.list()) {
-        if (below !== memory && !below.startsWith(`${memory}/`)) continue
-        const theirs = below === memory ? all : await alsoIn(below, all, scope)
-        if (theirs.length === 0) continue
-        for (const [what, count] of await forgetIn(below, theirs))
-          counts.set(what, (counts.get(what) ?? 0) + count)
+        if (!below.startsWith(`${memory}/`)) continue
+        const theirs = await alsoIn(below, all, scope)
+        if (theirs.length > 0) await forgetIn(below, theirs)
       }
+      // Last: while it stands, whoever was cut off knows that there is something left to do.
+      const counts = new Map([['articles', known], ...(await forgetIn(memory, all))])
       if (known > 0) {
         const at = clock().toISOString()
         await history.append(memory, [{ kind: 'forgotten', at, story: null, by, articles: known }])

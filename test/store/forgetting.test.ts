@@ -72,7 +72,14 @@ describe('forgetting an article', () => {
       await other.queues.close()
       return other
     })
-    await forgetting.forget('T1', [gone.article.id], 'ines')
+    const forgotten = await forgetting.forget('T1', [gone.article.id], 'ines')
+    // How much of it a private channel had is not told outside.
+    expect(Object.fromEntries(forgotten)).toMatchObject({
+      articles: 1,
+      versions: 3,
+      stories: 1,
+      decisions: 1,
+    })
     expect(await articles.recent('T1/private/C9', 9)).toEqual([stays])
     expect(await articles.recent('T2', 9)).toHaveLength(2)
     await queues.close()
