@@ -66,5 +66,3 @@ export type NewsroomEvent =
       readonly tokensIn: number
       readonly tokensOut: number
     })
-
-export type EventKind = NewsroomEvent['kind']

@@ -155,7 +155,6 @@ export type ReportArticle = Report['articles'][number]
 export type ReportClaim = Report['claims'][number]
 export type ReportStory = Report['stories'][number]
 export type ReportRelation = ReportStory['relations'][number]
-export type ReportWarning = ReportArticle['warnings'][number]
 
 /** A report on nothing; callers fill in what they have. */
 export const emptyReport: Report = {

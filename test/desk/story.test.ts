@@ -1,6 +1,7 @@
 /** What the desk knows of a story, and what people make of its bounds. */
 import { describe, expect, test } from '@jest/globals'
 import { answerAsking } from '../../src/desk/answer.ts'
+import type { KeptStory } from '../../src/memory/kept-story.ts'
 import { at, openScene, type Scene } from '../watch/scene.ts'
 import { asking, plain } from './in-memory.ts'
 
@@ -29,6 +30,20 @@ async function checked(): Promise<Scene> {
 
 const storiesOf = (scene: Scene) => scene.stories.changedSince('T1', '2026-01-01T00:00:00Z', 9)
 const idOf = (link: string): string => at(link, { body: '' }).id
+
+/** A comparison keeps another state of a story just when somebody has ruled on it. */
+function duringRuling(scene: Scene, changed: () => KeptStory): Scene {
+  const { desk } = scene
+  const index: typeof desk.index = {
+    ...desk.index,
+    async rule(...given) {
+      const ruled = await desk.index.rule(...given)
+      await desk.stories.save('T1', changed())
+      return ruled
+    },
+  }
+  return { ...scene, desk: { ...desk, index } }
+}
 
 describe('story', () => {
   test('tells its articles and why they are in it, what differs, the figures by counter, and what happened', async () => {
@@ -130,6 +145,28 @@ describe('split', () => {
     const { notice } = await say(scene, 'split')
     await say(scene, notice.choices?.[0]?.asks ?? '')
     expect(await storiesOf(scene)).toHaveLength(2)
+  })
+
+  test('holds when a comparison changes the story at the same moment', async () => {
+    const scene = await checked()
+    const [story] = await storiesOf(scene)
+    if (story === undefined) throw new Error('no story was kept')
+    const meanwhile = duringRuling(scene, () => ({ ...story, headline: 'Saltby counts its dead' }))
+    expect(await told(meanwhile, 'split 2')).toContain('ines split 1 article off')
+    const after = await storiesOf(scene)
+    expect(after.map(({ articles }) => articles)).toEqual(
+      expect.arrayContaining([[idOf(post)], [idOf(wire)]]),
+    )
+    expect(after.map(({ headline }) => headline)).toContain('Saltby counts its dead')
+    const thread = { platform: 'slack', newsroom: 'T1', channel: 'C1', thread: '8.8' }
+    const [one, two] = after
+    if (one === undefined || two === undefined) throw new Error('the story was not split')
+    const then = duringRuling(scene, () => ({ ...two, threads: [thread] }))
+    expect(await told(then, `merge ${one.id} ${two.id}`, { key: 'k9' })).toContain('one story from now on')
+    const [whole, ...others] = await storiesOf(scene)
+    expect(others).toEqual([])
+    expect(whole?.articles.toSorted()).toEqual([idOf(post), idOf(wire)].toSorted())
+    expect(whole?.threads).toContainEqual(thread)
   })
 
   test('of all articles, or of none, changes nothing', async () => {

@@ -1,10 +1,12 @@
 /** `merge [story] <other>` makes two stories one, and compares them. */
 import { absorbing } from '../../memory/absorb.ts'
 import type { KeptStory } from '../../memory/kept-story.ts'
+import type { Entry } from '../../ports.ts'
 import { item, line, sentence } from '../../reply/notice.ts'
 import { merge } from '../../stories/ruling.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
+import { enterRuling } from '../enter-ruling.ts'
 import { type FoundStory, findStory, noStory } from '../find-story.ts'
 import { maySee } from '../may-see.ts'
 import { storyPairs } from '../suggestions/story-headlines.ts'
@@ -53,17 +55,18 @@ async function carryOut(
     const ruling = merge(story, other)
     if (ruling === null) return say('That is the same story.')
     if (!(await ports.index.rule(memory, version, ruling))) continue
-    const whole = absorbing(story, [other]) ?? story
-    const after = { ...whole, articles: [...new Set([...story.articles, ...other.articles])], changed: at }
-    await ports.stories.enter(memory, `merge ${key}`, {
-      stories: [
-        { before: story, after },
-        { before: other, after: null },
-      ],
-      events: [{ kind: 'merged', at, story: story.id, by: person.name, from: other.id }],
-      said: [],
-    })
-    const [article] = after.articles
+    const event = { kind: 'merged', at, story: story.id, by: person.name, from: other.id } as const
+    const entryFrom = (into: KeptStory | null, from: KeptStory | null): Entry => {
+      const [taking, taken] = [into ?? story, from ?? other]
+      // A comparison that came in between may have put the other one into this one already.
+      const whole = from === null ? taking : (absorbing(taking, [taken]) ?? taking)
+      const articles = [...new Set([...taking.articles, ...taken.articles])]
+      const gone = from === null ? [] : [{ before: from, after: null }]
+      const after = { ...whole, articles, changed: at }
+      return { stories: [{ before: into, after }, ...gone], events: [event], said: [] }
+    }
+    await enterRuling(memory, `merge ${key}`, [story.id, other.id], entryFrom, ports)
+    const [article] = story.articles
     if (article !== undefined) await ports.comparing.again(memory, article, thread, `merged ${key}`)
     return {
       notice: sentence(

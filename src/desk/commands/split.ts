@@ -1,11 +1,13 @@
 /** `split [story] <articles>` takes articles out of a story into one of their own; they do not come together again by themselves. */
 import type { ReadArticle } from '../../domain.ts'
 import type { KeptStory } from '../../memory/kept-story.ts'
-import { allIn, articlesBehind, formerOf, outletOf } from '../../memory/named.ts'
+import { allIn, articlesBehind, formerOf, MOST_FORMER, outletOf } from '../../memory/named.ts'
+import type { Entry } from '../../ports.ts'
 import { item, line, sentence } from '../../reply/notice.ts'
 import { split } from '../../stories/ruling.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
+import { enterRuling } from '../enter-ruling.ts'
 import { type FoundStory, findStory, noStory } from '../find-story.ts'
 import { storyHeadlines } from '../suggestions/story-headlines.ts'
 
@@ -73,7 +75,7 @@ function apart(story: KeptStory, leaving: readonly string[], into: string, headl
     story.mismatches.filter((one) => allIn(articlesBehind(one), ids))
   const [left, taken] = [within(staying), within(gone)]
   const between = story.mismatches.filter((one) => !left.includes(one) && !taken.includes(one))
-  const former = [...(story.former ?? []), ...between.map(formerOf)]
+  const former = [...(story.former ?? []), ...between.map(formerOf)].slice(-MOST_FORMER)
   const because = (ids: ReadonlySet<string>) =>
     (story.because ?? []).filter((one) => ids.has(one.article) && ids.has(one.like))
   const after: KeptStory = {
@@ -114,30 +116,24 @@ async function carryOut(
     if (!(await ports.index.rule(memory, version, ruling))) continue
     const [first] = await ports.articles.load(memory, ruling.articles)
     const headline = first?.article.headline ?? ''
-    const { after, fresh } = apart(story, ruling.articles, ruling.into, headline, at)
-    const event = {
-      kind: 'split',
-      at,
-      story: story.id,
-      by,
-      articles: ruling.articles,
-      into: fresh.id,
-    } as const
-    await ports.stories.enter(memory, `split ${place.asking.key}`, {
-      stories: [
-        { before: story, after },
-        { before: null, after: fresh },
-      ],
-      events: [event],
-      said: [],
-    })
+    const { into, articles: leaves } = ruling
+    const event = { kind: 'split', at, story: story.id, by, articles: leaves, into } as const
+    const entryFrom = (from: KeptStory | null, known: KeptStory | null): Entry => {
+      const { after, fresh } = apart(from ?? story, ruling.articles, ruling.into, headline, at)
+      const stays = from === null ? [] : [{ before: from, after }]
+      // A comparison that came in between may have kept the new one already.
+      const founded = known === null ? [{ before: null, after: fresh }] : []
+      return { stories: [...stays, ...founded], events: [event], said: [] }
+    }
+    const ids = [story.id, ruling.into] as const
+    await enterRuling(memory, `split ${place.asking.key}`, ids, entryFrom, ports)
     const articles = ruling.articles.length === 1 ? '1 article' : `${ruling.articles.length} articles`
     return {
       notice: {
         ...sentence(
           `${by} split ${articles} off “${story.headline}”: “${headline}” is a story of its own from now on, and the two are not compared any more.`,
         ),
-        choices: [{ label: 'Put together again', asks: `merge ${story.id} ${fresh.id}` }],
+        choices: [{ label: 'Put together again', asks: `merge ${story.id} ${ruling.into}` }],
       },
       shownTo: 'thread',
     }
