@@ -68,15 +68,26 @@ const byWeight = (a: ReportRelation, b: ReportRelation): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
   shown.indexOf(a.relation) - shown.indexOf(b.relation)
 
+/** What was announced for a day, and came on that day: nothing has moved. */
+const hasComeAbout = (relation: ReportRelation, context: Context): boolean =>
+  relation.relation === 'update' &&
+  new Set(claimsOf(relation, context).map(({ value }) => JSON.stringify(value))).size === 1
+
 function storyReply(story: ReportStory, context: Context): StoryReply {
   const of = (...kinds: ReportRelation['relation'][]) =>
     story.relations.filter(({ relation }) => kinds.includes(relation))
   return {
     headline: story.headline,
     mismatches: of(...shown)
+      .filter((relation) => !hasComeAbout(relation, context))
       .toSorted(byWeight)
       .map((relation) => mismatchOf(relation, context)),
-    agreements: agreementsOf(of('agree', 'compatible'), context),
+    agreements: agreementsOf(
+      story.relations.filter(
+        (relation) => ['agree', 'compatible'].includes(relation.relation) || hasComeAbout(relation, context),
+      ),
+      context,
+    ),
     onlyIn: story.onlyIn
       .map((only) => ({
         article: context.letters.get(only.article) ?? '?',

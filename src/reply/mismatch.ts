@@ -74,9 +74,8 @@ function titleOf(relation: ReportRelation, sides: readonly Side[], context: Cont
   const statements = claimsOf(relation, context).flatMap((claim) =>
     claim.kind === 'statement' ? [claim.value] : [],
   )
-  if (statements.some(({ text }) => text.length > LONGEST_NAME)) {
-    return new Set(statements.map(({ negated }) => negated)).size > 1 ? `${measure}: yes or no` : measure
-  }
+  if (new Set(statements.map(({ negated }) => negated)).size > 1) return `${measure}: yes or no`
+  if (statements.some(({ text }) => text.length > LONGEST_NAME)) return measure
   const values = [...new Set(sides.map(({ value }) => valueKey(relation, context)(value)))]
   return `${measure}: ${values.join(relation.relation === 'update' ? ' → ' : ' or ')}`
 }

@@ -83,8 +83,14 @@ function clock(atoms: readonly Atom[], at: number): number | null {
 const HOUR = /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[1-9]|1[0-2])$/
 const WEEKDAY = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
-/** `shortly after nine on Sunday`, `quarter to seven`, `half past 10`: hours in words. */
+/** `shortly after nine on Sunday`, `quarter to seven`, `22 minutes to nine`, `half past 10`: hours in words. */
 function hour(atoms: readonly Atom[], at: number): number | null {
+  if (
+    /^minutes?$/.test(atoms[at + 1]?.lower ?? '') &&
+    /^(to|past)$/.test(atoms[at + 2]?.lower ?? '') &&
+    HOUR.test(atoms[at + 3]?.lower ?? '')
+  )
+    return at + 4
   if (
     /^(quarter|half|minutes|midnight|noon)$/.test(atoms[at]?.lower ?? '') &&
     /^(to|past)$/.test(atoms[at + 1]?.lower ?? '')

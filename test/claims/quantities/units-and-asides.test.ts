@@ -39,6 +39,8 @@ describe('units', () => {
 
 describe('what is not the story’s figure is kept with its reason', () => {
   test.each([
+    ['With 97 percent of ballots counted, nothing is certain.', 'background'],
+    ['With 60% of all polling stations reporting, she leads.', 'background'],
     ['A 24-year-old clerk was there.', 'age'],
     ['Anna Ruud, 24, was there.', 'age'],
     ['A girl, 3, was there.', 'age'],
@@ -57,4 +59,8 @@ describe('what is not the story’s figure is kept with its reason', () => {
   ])('%s is %s', (text, aside) => {
     expect(read(text)[0]?.aside).toBe(aside)
   })
+})
+
+test('a time of day in words is no figure', () => {
+  expect(read('It is 22 minutes to eleven.')).toEqual([])
 })

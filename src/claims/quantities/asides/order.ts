@@ -3,6 +3,7 @@ import type { Atom } from '../atoms.ts'
 import { address } from './address.ts'
 import { age } from './age.ts'
 import type { AsideRow, Place } from './aside.ts'
+import { countProgress } from './count-progress.ts'
 import { family } from './family.ts'
 import { furniture } from './furniture.ts'
 import { identifier } from './identifier.ts'
@@ -15,6 +16,7 @@ const ASIDES: readonly AsideRow[] = [
   { aside: 'address', recognise: address, why: 'before identifiers: `500 block` is both' },
   { aside: 'identifier', recognise: identifier, why: 'a number that names its thing' },
   { aside: 'age', recognise: age, why: 'after names with numbers, which stand after a comma as ages do' },
+  { aside: 'background', recognise: countProgress, why: 'of the count itself, not of what was counted' },
   { aside: 'family', recognise: family, why: 'needs the fewest words' },
 ]
 
