@@ -20,6 +20,8 @@ function reasons(one: Filed, other: Filed, shared: readonly string[]): readonly 
   if (shared.length > 0) because.push(`both speak of ${shared.join(', ')}`)
   if (one.day === null || other.day === null) return because
   const days = Math.abs(one.day - other.day)
+  // Said of the event already, the same of the articles tells nobody anything.
+  if (days === apart && days <= 1) return because
   because.push(days === 0 ? 'published on the same day' : `published ${count(days, 'day', 'days')} apart`)
   return because
 }

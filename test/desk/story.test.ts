@@ -59,6 +59,15 @@ describe('story', () => {
     expect(text).toContain('found: People killed: 3 or 5')
   })
 
+  test('parts an article from why it is there outside of what is dressed', async () => {
+    const { notice } = await say(await checked(), 'story')
+    const spans = notice.lines.flatMap((one) => one.spans)
+    const dressed = spans.flatMap((span) => (typeof span === 'object' && 'quiet' in span ? [span.quiet] : []))
+    expect(dressed.length).toBeGreaterThan(0)
+    expect(dressed).toEqual(dressed.map((text) => text.trim()))
+    expect(await told(await checked(), 'story')).toMatch(/ Saltby pier · \S/)
+  })
+
   test('says who printed a figure first, and who later', async () => {
     const scene = await checked()
     scene.publish(gazette, { body: ferry('Five', 'the coastguard'), published: '2026-03-02T05:00:00Z' })

@@ -30,7 +30,7 @@ function articleLine({ article }: ReadArticle, because: readonly string[]): Noti
   const name = outletOf(article)
   const source: Span = article.url === null ? { bold: name } : { url: article.url, text: name }
   const day = article.datePublished === null ? '' : ` · ${shortDay(article.datePublished.slice(0, 10))}`
-  const why: readonly Span[] = because.length === 0 ? [] : [{ quiet: ` · ${because.join(', ')}` }]
+  const why: readonly Span[] = because.length === 0 ? [] : [' · ', { quiet: because.join(', ') }]
   return item(source, `${day}${article.headline === null ? '' : ` · ${clip(article.headline)}`}`, ...why)
 }
 
