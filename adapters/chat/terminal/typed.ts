@@ -35,6 +35,9 @@ const ACTIONS: readonly IncomingAction['kind'][] = ['evidence', 'confirm', 'dism
 /** A word that names a file of this machine rather than something in a sentence. */
 const PATH = /^\.{0,2}\/\S+$|^[\w.-]+(?:\/[\w.-]+)*\.(?:html?|xhtml|pdf|txt|text)$/i
 
+/** Where files are asked for: any name with an ending. */
+const FILE = /^[\w.-]+(?:\/[\w.-]+)*\.[a-z]\w{0,4}$/i
+
 function go(where: string): Typed {
   const [first = '', name] = where.trim().split(/\s+/)
   if (/^(?:private|direct)$/i.test(first))
@@ -66,11 +69,17 @@ export function readTyped(line: string, isCommand: (name: string) => boolean): T
   const of = /^(\d{1,2})\s*([\s\S]*)$/.exec(rest)
   if (action !== undefined && of !== null)
     return { kind: 'act', action, mismatch: Number(of[1]), note: (of[2] ?? '').trim() }
+  if (action !== undefined && rest === '')
+    return { kind: 'unknown', why: `Say which mismatch, by its number: \`${action} 1\`.` }
   if (name === 'json' || (name === 'all' && rest === ''))
     return { kind: 'act', action: name === 'json' ? 'json' : 'all', mismatch: 0, note: '' }
   if (name === 'draft' && isCommand(name)) {
-    const files = rest.split(/\s+/).filter((word) => PATH.test(word))
-    return files.length === 0 ? { kind: 'paste', as: 'draft' } : { kind: 'ask', text: name, files }
+    const words = rest.split(/\s+/).filter((word) => word !== '')
+    if (words.length === 0) return { kind: 'paste', as: 'draft' }
+    // A copy that speaks of a file is still a copy.
+    return words.every((word) => PATH.test(word))
+      ? { kind: 'ask', text: name, files: words }
+      : { kind: 'ask', text: bare, files: [] }
   }
   const asked = name === 'check'
   if (asked && rest === '') return { kind: 'paste', as: 'article' }
@@ -83,6 +92,9 @@ export function readTyped(line: string, isCommand: (name: string) => boolean): T
     .split(/\s+/)
     .filter((word) => PATH.test(word))
   if (links.length + files.length > 0) return { kind: 'check', links, files, added, asked }
+  // Of a file that can't be read, the reader says why.
+  const others = rest.split(/\s+/).filter((word) => FILE.test(word))
+  if (asked && others.length > 0) return { kind: 'check', links, files: others, added, asked }
   return {
     kind: 'unknown',
     why: asked

@@ -167,6 +167,29 @@ describe('a session at the terminal', () => {
     expect(asked[1]).toMatchObject({ text: 'draft', files: [{ url: 'draft.txt' }] })
   })
 
+  test('a draft on the line of its command is taken as it stands, also one that names a file', async () => {
+    const { stage, asked } = await session()
+    stage.type('draft Forty were saved, says notes.txt of the coastguard.')
+    await eventually(() => asked.length === 1)
+    expect(asked[0]?.text).toBe('draft Forty were saved, says notes.txt of the coastguard.')
+    expect(asked[0]?.files ?? []).toEqual([])
+  })
+
+  test('a file of any ending is handed on where files are asked for, so that its reader says what is wrong', async () => {
+    const { stage, messages, last } = await session()
+    stage.type('check notes/minutes.docx')
+    await eventually(() => messages.length === 1)
+    expect(messages[0]).toMatchObject({ files: [{ name: 'notes/minutes.docx' }] })
+    stage.type('check the minutes')
+    await eventually(() => last().includes('no link to an article'))
+  })
+
+  test('a decision without a number asks for it', async () => {
+    const { stage, last } = await session()
+    stage.type('confirm')
+    await eventually(() => last().includes('Say which mismatch, by its number: `confirm 1`.'))
+  })
+
   test('`help` also says what is typed here alone; other words get a hint', async () => {
     const { stage, last } = await session()
     stage.type('help')
