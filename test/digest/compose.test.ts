@@ -95,6 +95,14 @@ Miners trapped: 11 → 13 → 15 (Wire) · Shaft collapses at Orrin mine`,
     )
   })
 
+  test('tells a move once that was noted again when stories were put together again', () => {
+    const events = [
+      moved('11', '13', '2026-03-04T12:00:00.000Z'),
+      moved('11', '13', '2026-03-04T18:00:00.000Z'),
+    ]
+    expect(told({ events, stories: [story('s1')] })).toContain('Miners trapped: 11 → 13 (Wire)')
+  })
+
   test('names the sources that joined a story, and which of them only repeat', () => {
     expect(told({ events: [joined('Post'), joined('Echo', { copyOf: 'id-Post' })] })).toContain(
       '2 new sources: Post, Echo; 1 repeats another · Shaft collapses at Orrin mine',

@@ -10,8 +10,18 @@ type Moved = Extract<NewsroomEvent, { kind: 'moved' }>
 /** Longer ways are told by their beginning and their end. */
 const MOST_STEPS = 5
 
+/** Stories that were parted and put together again are compared anew: the same move is noted twice. */
+const onceEach = (moves: readonly Moved[]): readonly Moved[] =>
+  moves.filter(
+    ({ was, now, source }, index) =>
+      moves.findIndex((one) => one.was === was && one.now === now && one.source.outlet === source.outlet) ===
+      index,
+  )
+
 function steps(moves: readonly Moved[]): readonly string[] {
-  const values = moves.flatMap(({ was, now }) => [was, now]).map((value) => clip(value, 60))
+  const values = onceEach(moves)
+    .flatMap(({ was, now }) => [was, now])
+    .map((value) => clip(value, 60))
   const way = values.filter((value, index) => value !== values[index - 1])
   return way.length <= MOST_STEPS ? way : [...way.slice(0, 2), '…', ...way.slice(3 - MOST_STEPS)]
 }
