@@ -4,16 +4,11 @@ import { fetchSettings } from './fetch/config.ts'
 import { modelSettings } from './model/config.ts'
 import { dataFolder } from './redis/places.mjs'
 import { setupFault } from './redis/setup-fault.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const present = z.string().trim().min(1)
 /** An empty value in an env file means: not set. */
 const optional = z.preprocess((value) => (value === '' ? undefined : value), present.optional())
-const integer = (least: number, most: number, standard: number) =>
-  z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(least).max(most).default(standard),
-  )
-
 const flag = z.preprocess((value) => (value === '' ? undefined : value), z.stringbool().default(false))
 
 const settings = z.object({
@@ -25,13 +20,13 @@ const settings = z.object({
     (value) => (value === '' ? undefined : value),
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ),
-  TWOSOURCE_CONCURRENCY: integer(1, 64, 4),
+  TWOSOURCE_CONCURRENCY: wholeNumber(1, 64, 4),
   ...fetchSettings,
   ...modelSettings,
   SLACK_BOT_TOKEN: optional,
   SLACK_APP_TOKEN: optional,
   SLACK_SIGNING_SECRET: optional,
-  SLACK_PORT: integer(0, 65_535, 0),
+  SLACK_PORT: wholeNumber(0, 65_535, 0),
   SLACK_HOST: z.preprocess((value) => (value === '' ? undefined : value), present.default('127.0.0.1')),
   SLACK_API_URL: optional,
   DISCORD_TOKEN: optional,

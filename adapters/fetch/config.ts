@@ -1,14 +1,8 @@
 /** The fetcher's settings, as they stand in the environment. `.env.example` and docs/fetching.md explain each. */
 import { z } from 'zod'
+import { wholeNumber } from '../whole-number.ts'
 import { parseAllowList, parseBlock } from './allow-list.ts'
 import type { FetcherOptions } from './settings.ts'
-
-/** An empty value in an env file means: not set. */
-const whole = (least: number, most: number, standard: number) =>
-  z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce.number().int().min(least).max(most).default(standard),
-  )
 
 const list = z
   .string()
@@ -45,16 +39,16 @@ export const fetchSettings = {
     (value) => (value === '' ? undefined : value),
     z.enum(['always', 'unasked', 'never']).default('unasked'),
   ),
-  TWOSOURCE_MAX_REDIRECTS: whole(0, 20, 10),
-  TWOSOURCE_CONNECT_SECONDS: whole(1, 120, 8),
-  TWOSOURCE_ANSWER_SECONDS: whole(1, 120, 15),
-  TWOSOURCE_PAGE_SECONDS: whole(1, 300, 30),
-  TWOSOURCE_PAGE_MB: whole(1, 100, 12),
-  TWOSOURCE_UNPACKED_MB: whole(1, 200, 24),
-  TWOSOURCE_SITE_CONCURRENCY: whole(1, 20, 2),
-  TWOSOURCE_SITE_DELAY_MS: whole(0, 60_000, 500),
-  TWOSOURCE_FRESH_MINUTES: whole(0, 1_440, 5),
-  TWOSOURCE_KEEP_HOURS: whole(1, 168, 24),
+  TWOSOURCE_MAX_REDIRECTS: wholeNumber(0, 20, 10),
+  TWOSOURCE_CONNECT_SECONDS: wholeNumber(1, 120, 8),
+  TWOSOURCE_ANSWER_SECONDS: wholeNumber(1, 120, 15),
+  TWOSOURCE_PAGE_SECONDS: wholeNumber(1, 300, 30),
+  TWOSOURCE_PAGE_MB: wholeNumber(1, 100, 12),
+  TWOSOURCE_UNPACKED_MB: wholeNumber(1, 200, 24),
+  TWOSOURCE_SITE_CONCURRENCY: wholeNumber(1, 20, 2),
+  TWOSOURCE_SITE_DELAY_MS: wholeNumber(0, 60_000, 500),
+  TWOSOURCE_FRESH_MINUTES: wholeNumber(0, 1_440, 5),
+  TWOSOURCE_KEEP_HOURS: wholeNumber(1, 168, 24),
 }
 
 export type FetchConfig = z.output<z.ZodObject<typeof fetchSettings>>

@@ -1,12 +1,14 @@
 /** The language model's settings, as they stand in the environment. `.env.example` and docs/models.md explain each. */
 import { z } from 'zod'
 import { type Prices, parsePrices } from '../../src/proposals/cost.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 const unset = (value: unknown): unknown => (value === '' ? undefined : value)
 const text = z.preprocess(unset, z.string().trim().min(1).optional())
-const whole = (least: number, most: number, standard: number) =>
-  z.preprocess(unset, z.coerce.number().int().min(least).max(most).default(standard))
-const limit = z.preprocess(unset, z.coerce.number().positive().optional())
+const limit = z.preprocess(
+  unset,
+  z.coerce.number({ error: 'must be a number' }).positive({ error: 'must be more than 0' }).optional(),
+)
 const prices = z
   .string()
   .default('')
@@ -25,9 +27,9 @@ export const modelSettings = {
     z.url({ protocol: /^https?$/, error: 'must look like http://localhost:11434/v1' }).optional(),
   ),
   OPENAI_MODEL: text,
-  TWOSOURCE_MODEL_SECONDS: whole(1, 600, 20),
+  TWOSOURCE_MODEL_SECONDS: wholeNumber(1, 600, 20),
   TWOSOURCE_MODEL_FILES: flag,
-  TWOSOURCE_MODEL_CONCURRENCY: whole(1, 100, 4),
+  TWOSOURCE_MODEL_CONCURRENCY: wholeNumber(1, 100, 4),
   TWOSOURCE_MODEL_TOKENS_PER_MINUTE: limit,
   TWOSOURCE_MODEL_TOKENS_PER_DAY: limit,
   TWOSOURCE_MODEL_MONEY_PER_DAY: limit,
