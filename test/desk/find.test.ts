@@ -103,6 +103,34 @@ What stands in the chat stays there. This cannot be undone.`,
     expect(await told(choice?.asks ?? '', desk)).toBe('I had nothing of it any more.')
   })
 
+  test('finds what was handed in as a file by its words, and asks where several have them', async () => {
+    const desk = await newsroom()
+    const minutes = madeReading({
+      url: null,
+      headline: 'Minutes of the harbour board',
+      body: 'A ferry was sold.',
+    })
+    await desk.articles.save('T1', minutes)
+    expect(await told('forget harbour minutes', desk)).toContain(
+      'Minutes of the harbour board\nfirst read on',
+    )
+    const { notice } = await answerAsking(asking('forget ferry'), desk)
+    expect((notice.choices ?? []).map(({ label }) => label).toSorted()).toEqual([
+      'Ferry sinks off Marl',
+      'Minutes of the harbour board',
+    ])
+    const minutesChosen = notice.choices?.find(({ label }) => label.startsWith('Minutes'))
+    expect(await told(minutesChosen?.asks ?? '', desk)).toContain(
+      'Minutes of the harbour board\nfirst read on',
+    )
+    expect(await told('forget volcano', desk)).toBe(
+      'I have read no article with all of these words in this newsroom.',
+    )
+    expect(await told('forget inquiry', desk)).toContain('I have read no article with all')
+    const guest = { id: 'U5', name: 'visitor', roles: [], admin: false, guest: true }
+    expect(await told('forget ferry', desk, { person: guest })).toContain('I have read no article with all')
+  })
+
   test('is noted without the link', async () => {
     const desk = await newsroom()
     await told(`forget confirmed ${ferry.article.id}`, desk)

@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, readonly Field[]>> = {
   find: [{ name: 'words', help: 'Words of headlines, measures, names and outlets', required: true }],
   story: [{ name: 'story', help: 'Words of its headline; empty for the story of this thread' }],
   watch: [{ name: 'story', help: 'Words of its headline, or a link; empty for the story of this thread' }],
-  forget: [{ name: 'link', help: 'Link of the article that is to be forgotten', required: true }],
+  forget: [{ name: 'link', help: 'Link or words of the article that is to be forgotten', required: true }],
   digest: [{ name: 'words', help: 'now, off, or a time: at 08:00 Europe/London mon-fri' }],
 }
 

@@ -1,4 +1,4 @@
-/** `forget <link>`: shows what would go and asks; `forget confirmed <article>` behind the button removes it. */
+/** `forget <link or words>`: shows what would go and asks; `forget confirmed <article>` behind the button removes it. */
 import { articleLinks } from '../../article/links/in-message.ts'
 import type { Forgotten } from '../../ports.ts'
 import { item, line, type Notice, sentence } from '../../reply/notice.ts'
@@ -13,13 +13,35 @@ const say = (text: string): Answer => toAsker(sentence(text))
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-/** The first link of what was typed; a file is named by its name. */
+/** The first link of what was typed. */
 async function find(words: string, place: Place, ports: DeskPorts): Promise<string | null> {
   for (const link of [...articleLinks(words), words]) {
     const id = await ports.articles.find(place.write, link)
     if (id !== null && (await seenArticles([id], place, ports)).has(id)) return id
   }
   return null
+}
+
+/** As many as there is room for buttons. */
+const MOST_OFFERED = 5
+
+/** Files and pasted texts have no address: words of them name them, and a person says which is meant. */
+async function named(words: string, place: Place, ports: DeskPorts): Promise<Answer | null> {
+  // What a guest may find is bound to their channel: they name a link.
+  if (place.asking.person.guest === true) return null
+  const found = (await ports.search.find([place.write], words, MOST_OFFERED)).filter(({ whole }) => whole)
+  const [only, ...others] = found.map(({ article }) => article)
+  if (only === undefined) return null
+  if (others.length === 0) return preview(only, place, ports)
+  const reads = await ports.articles.load(place.write, [only, ...others])
+  return toAsker({
+    summary: 'Which article?',
+    lines: [line('Which article is to be forgotten?')],
+    choices: reads.map(({ article: { id, headline, link } }) => ({
+      label: headline ?? link,
+      asks: `forget article ${id}`,
+    })),
+  })
 }
 
 async function preview(id: string, { write }: Place, ports: DeskPorts): Promise<Answer> {
@@ -70,7 +92,7 @@ function told(counts: Forgotten): string {
 }
 
 export const forgetCommand: Command = {
-  takes: '<link>',
+  takes: '<link or words>',
   help: 'removes an article and all that was drawn from it, after asking once more.',
   right: 'change',
   suggest: readLinks,
@@ -83,10 +105,14 @@ export const forgetCommand: Command = {
       if (here.length === 0 || !seen.has(confirmed)) return say(told(new Map()))
       return say(told(await ports.forgetting.forget(place.write, [confirmed], place.asking.person.name)))
     }
-    if (words === '') return say('Say which: `forget https://…`.')
-    const id = await find(words, place, ports)
+    if (words === '') return say('Say which: `forget https://…`, or words of its headline.')
+    const chosen = /^article (\S+)$/.exec(words)?.[1]
+    const id = chosen ?? (await find(words, place, ports))
     if (id !== null) return preview(id, place, ports)
     const where = place.asking.private ? 'in this private channel' : 'in this newsroom'
-    return say(`I have read no article of that link ${where}.`)
+    if (articleLinks(words).length > 0) return say(`I have read no article of that link ${where}.`)
+    return (
+      (await named(words, place, ports)) ?? say(`I have read no article with all of these words ${where}.`)
+    )
   },
 }
