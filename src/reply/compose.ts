@@ -55,9 +55,21 @@ function agreementOf(relation: ReportRelation, context: Context): Agreement {
 /** Scope notes are for what is easily confused; more than a few are noise. */
 const mostNotes = 3
 
-/** One line a measure; of several the one that has an exact figure to offer. */
-function agreementsOf(relations: readonly ReportRelation[], context: Context): readonly Agreement[] {
+/** Whether two relations are on one matter: by its name, or by a claim that stands in both. */
+const onOneMatter = (a: ReportRelation, b: ReportRelation): boolean =>
+  a.measure.toLowerCase() === b.measure.toLowerCase() || a.claims.some((id) => b.claims.includes(id))
+
+/**
+ * One line a measure; of several the one that has an exact figure to offer. On what a mismatch is about nobody is
+ * said to agree: who gives the same value stands beside that value there.
+ */
+function agreementsOf(
+  relations: readonly ReportRelation[],
+  mismatches: readonly ReportRelation[],
+  context: Context,
+): readonly Agreement[] {
   const all = relations
+    .filter((relation) => !mismatches.some((mismatch) => onOneMatter(relation, mismatch)))
     .filter((relation) => voicesOf(relation, context) > 1)
     .map((relation) => ({ measure: relation.measure, agreement: agreementOf(relation, context) }))
     .toSorted((a, b) => Number(b.agreement.exact !== null) - Number(a.agreement.exact !== null))
@@ -76,16 +88,17 @@ const hasComeAbout = (relation: ReportRelation, context: Context): boolean =>
 function storyReply(story: ReportStory, context: Context): StoryReply {
   const of = (...kinds: ReportRelation['relation'][]) =>
     story.relations.filter(({ relation }) => kinds.includes(relation))
+  const mismatches = of(...shown)
+    .filter((relation) => !hasComeAbout(relation, context))
+    .toSorted(byWeight)
   return {
     headline: story.headline,
-    mismatches: of(...shown)
-      .filter((relation) => !hasComeAbout(relation, context))
-      .toSorted(byWeight)
-      .map((relation) => mismatchOf(relation, context)),
+    mismatches: mismatches.map((relation) => mismatchOf(relation, context)),
     agreements: agreementsOf(
       story.relations.filter(
         (relation) => ['agree', 'compatible'].includes(relation.relation) || hasComeAbout(relation, context),
       ),
+      mismatches,
       context,
     ),
     onlyIn: story.onlyIn

@@ -97,6 +97,31 @@ describe('agreement', () => {
     })
   })
 
+  test('is not claimed of what a mismatch in the same story is about, by its name or by its claims', () => {
+    const three = [...two, article('a3')]
+    const claims = [
+      quantity('c1', 'a1', 2),
+      quantity('c2', 'a2', 2),
+      quantity('c3', 'a3', 5),
+      quantity('c4', 'a1', 40, 40, { measure: 'boats' }),
+      quantity('c5', 'a2', 40, 40, { measure: 'boats' }),
+    ]
+    const boats = relation('r2', 'agree', ['c4', 'c5'], { measure: 'boats' })
+    const shownBeside = (kind: 'conflict' | 'update' | 'scope', measure: string) => {
+      const agreed = relation('r1', 'agree', ['c1', 'c2'], { measure: 'People hurt' })
+      const other = relation('r3', kind, measure === 'people hurt' ? ['c3', 'c5'] : ['c1', 'c3'], { measure })
+      return composeReply(report(three, claims, [agreed, other])).stories[0]?.agreements.length
+    }
+    expect(shownBeside('conflict', 'people hurt')).toBe(0)
+    expect(shownBeside('update', 'injuries')).toBe(0)
+    expect(shownBeside('scope', 'injuries')).toBe(1)
+    const [agreement, ...others] =
+      composeReply(report(three, claims, [boats, relation('r1', 'conflict', ['c1', 'c3'])])).stories[0]
+        ?.agreements ?? []
+    expect(agreement?.text).toBe('40 boats')
+    expect(others).toEqual([])
+  })
+
   test('of an article with its own copy is no agreement', () => {
     const claims = [quantity('c1', 'a1', 3), quantity('c2', 'a2', 3)]
     const reply = composeReply(
