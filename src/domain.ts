@@ -53,7 +53,7 @@ export type Article = {
   readonly headline: string | null
   /** People and agencies; empty when the page names none. */
   readonly byline: readonly string[]
-  /** As printed, e.g. `CARACAS, Venezuela`. */
+  /** As printed, e.g. `OSLO, Norway`. */
   readonly dateline: string | null
   readonly datePublished: Timestamp | null
   readonly dateModified: Timestamp | null

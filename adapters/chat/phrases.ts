@@ -93,7 +93,7 @@ export type StandingDress = {
 
 const undressed: StandingDress = { source: (name) => name, letter: (letter) => letter, day: (day) => day }
 
-/** `Foro Penal, in B, 11 Jan`: the counter before the outlet. */
+/** `Harbour Watch, in B, 11 Jan`: the counter before the outlet. */
 export function standing(side: Side, year: string | null, dress = undressed): string {
   const articles = list([side.article, ...(side.alsoIn ?? [])].map(dress.letter))
   const where = side.source === null ? articles : `${dress.source(side.source)}, in ${articles}`

@@ -38,7 +38,7 @@ function valueText(sides: readonly KeptSide[]): string {
 }
 
 /**
- * `18 (Foro Penal, in The Courier) or 27–29 (government, in The Wire; police, in The Post)`: each value once; at
+ * `18 (Harbour Watch, in The Courier) or 27–29 (government, in The Wire; police, in The Post)`: each value once; at
  * most three, the others counted.
  */
 export function sidesText(sides: readonly KeptSide[]): string {

@@ -45,7 +45,7 @@ export type Mismatch = {
 
 export type Agreement = {
   readonly text: string
-  /** The more exact figure, where one is: `276, Foro Penal`. */
+  /** The more exact figure, where one is: `276, Harbour Watch`. */
   readonly exact: string | null
   readonly articles: readonly Letter[]
 }

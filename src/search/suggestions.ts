@@ -44,8 +44,8 @@ export function prefixOf(typed: string): string | null {
 }
 
 /**
- * What was typed, in two: completions of the whole come first (`foro p` → `Foro Penal`), then those of its
- * last word behind the others (`released foro` → `released Foro Penal`).
+ * What was typed, in two: completions of the whole come first (`harbour w` → `Harbour Watch`), then those of its
+ * last word behind the others (`counted harbour` → `counted Harbour Watch`).
  */
 export function completionsSought(
   typed: string,

@@ -47,7 +47,7 @@ export function safest(voices: readonly Voice[], relation: RelationKind): string
   return either([...new Set(voices.map((one) => valueWords(one, sayYears(voices.filter(isDate)))))])
 }
 
-/** `18 by 24 October, according to Foro Penal; 27 to 29, according to the government`. */
+/** `18 by 24 October, according to Harbour Watch; 27 to 29, according to the government`. */
 export function bySource(voices: readonly Voice[]): string {
   const days = new Set(voices.map(({ day }) => day))
   const said = inTime(voices).map((one) => {

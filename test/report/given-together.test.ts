@@ -29,7 +29,7 @@ describe('articles given together that the grouping left apart', () => {
   test.each([
     ['a name that many bear', 'The shelter was full, John Smith said.', 'We heard from John Smith.'],
     ['one rare word alone', 'The fire in Vesslik was out.', 'A train stood at Vesslik.'],
-    ['ordinary words in capitals', 'The Prairie Union opened.', 'The Prairie Union closed.'],
+    ['ordinary words in capitals', 'The Garden Council opened.', 'The Garden Council closed.'],
   ])('stay apart with no more in common than %s', (_, a, b) => {
     expect(joined(a, b)).toEqual([['a'], ['b']])
   })

@@ -97,24 +97,24 @@ const beats: readonly Beat[] = [
       {
         day: '2031-09-03',
         headline: 'Assembly passes water levy by 61 to 58',
-        text: 'BRANDAN - The assembly of Brandan passed a levy on water by 61 votes to 58 on Tuesday. Minister Anna Kessel said the levy would pay for new reservoirs. Farmers led by Piet Lomax protested outside with tractors.',
+        text: 'WENDMARK - The assembly of Wendmark passed a levy on water by 61 votes to 58 on Tuesday. Minister Anna Kolbe said the levy would pay for new reservoirs. Farmers led by Piet Lomax protested outside with tractors.',
       },
       {
         day: '2031-09-04',
         headline: 'Farmers vow to fight water levy',
-        text: 'BRANDAN - Farmers in Brandan vowed on Wednesday to fight the levy on water that the assembly passed by 61 votes to 58. Piet Lomax, their leader, said tractors would block the reservoirs. Minister Anna Kessel said that the levy stands.',
+        text: 'WENDMARK - Farmers in Wendmark vowed on Wednesday to fight the levy on water that the assembly passed by 61 votes to 58. Piet Lomax, their leader, said tractors would block the reservoirs. Minister Anna Kolbe said that the levy stands.',
       },
     ],
     other: [
       {
         day: '2031-09-13',
         headline: 'Assembly rejects school closures',
-        text: 'BRANDAN - The assembly of Brandan rejected a plan to close 14 village schools by 70 votes to 49 on Friday. Minister Jonas Reed said that he would bring it back. Teachers led by Maud Sellers sang outside when they heard of the vote.',
+        text: 'WENDMARK - The assembly of Wendmark rejected a plan to close 14 village schools by 70 votes to 49 on Friday. Minister Jonas Reed said that he would bring it back. Teachers led by Maud Sellers sang outside when they heard of the vote.',
       },
       {
         day: '2031-09-14',
         headline: 'Teachers cheer as closures fall',
-        text: 'BRANDAN - Teachers cheered on Friday night when the assembly of Brandan threw out the closing of 14 village schools. Maud Sellers, who led their campaign, said that Minister Jonas Reed should resign.',
+        text: 'WENDMARK - Teachers cheered on Friday night when the assembly of Wendmark threw out the closing of 14 village schools. Maud Sellers, who led their campaign, said that Minister Jonas Reed should resign.',
       },
     ],
   },

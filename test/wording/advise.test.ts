@@ -206,7 +206,7 @@ describe('whom to call', () => {
     ['council', 'the council'],
     ['police', 'police'],
     ['officials', 'officials'],
-    ['Free Now', 'Free Now'],
+    ['Open Shores', 'Open Shores'],
     ['a spokesman', 'a spokesman'],
     ['mine’s operator', 'the mine’s operator'],
   ])('“%s” stands in a sentence as “%s”', (source, name) => {
@@ -217,7 +217,7 @@ describe('whom to call', () => {
     ['a government statement', 'government'],
     ['the latest report', 'the latest report'],
     ['the interior ministry report', 'interior ministry'],
-    ['Return Home', 'Return Home'],
+    ['Open Shores', 'Open Shores'],
   ])('of “%s” it is %s that can be rung up', (source, body) => {
     expect(bodyOf(source)).toBe(body)
   })

@@ -1,4 +1,4 @@
-/** Where a story was filed, as its first words print it: `CARACAS, Venezuela - January 14th, 2026 - `. */
+/** Where a story was filed, as its first words print it: `OSLO, Norway - January 14th, 2026 - `. */
 
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'

@@ -2,7 +2,7 @@
 import type { Article, Attribution } from '../../domain.ts'
 import type { NameMention } from '../names/mention.ts'
 
-/** `News provided by Corvane Lines`, `SOURCE Corvane Lines`: the credit lines of release services. */
+/** `News provided by Grenvik Lines`, `SOURCE Grenvik Lines`: the credit lines of release services. */
 const CREDIT =
   /(?:^|[\s.])(?:(?:news )?provided by|issued by|SOURCE:?)\s+(\p{Lu}[^.|;:()]{2,60}?)\s*(?:[.|;:(]|$)/u
 

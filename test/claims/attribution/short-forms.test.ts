@@ -13,13 +13,13 @@ describe('a short form stands for the last body of its sort', () => {
 
   test('the union is the association named before, not the company', () => {
     const text =
-      'Corvane Lines said 40 jobs would go. The Deck Staff Association said it was 90. The union said it would ballot its members.'
+      'Grenvik Lines said 40 jobs would go. The Deck Staff Association said it was 90. The union said it would ballot its members.'
     expect(sourcesOf(text).at(-1)).toBe('Deck Staff Association')
   })
 
   test('the company is no police force, whoever is named more often', () => {
     const text =
-      'Corvane Lines said the ship was safe. Ardendale Police said it was not. Ardendale Police said 12 people were hurt. The company said three were hurt.'
-    expect(sourcesOf(text).at(-1)).toBe('Corvane Lines')
+      'Grenvik Lines said the ship was safe. Ardendale Police said it was not. Ardendale Police said 12 people were hurt. The company said three were hurt.'
+    expect(sourcesOf(text).at(-1)).toBe('Grenvik Lines')
   })
 })
