@@ -1,10 +1,21 @@
-/** Says that a process of this machine runs: `<space>:alive:<host>`, gone half a minute after it was killed. */
+/**
+ * Says that a process of this machine runs: `<space>:living:<host>`, a zset of processes by their last beat in
+ * seconds; of one that was killed nothing is left half a minute later, and one that stops leaves the others in.
+ */
+import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 
 const beat = 10_000
 const longestSilence = 30
 
-const keyOf = (space: string, host: string): string => `${space}:alive:${host}`
+const keyOf = (space: string, host: string): string => `${space}:living:${host}`
+
+/** KEYS: living. ARGV: process, seconds. By Redis's clock, which all processes share. */
+const BEAT = `
+local now = tonumber(redis.call('TIME')[1])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[2])
+redis.call('ZADD', KEYS[1], now, ARGV[1])
+redis.call('EXPIRE', KEYS[1], ARGV[2])`
 
 export type Heartbeat = { readonly stop: () => Promise<void> }
 
@@ -15,7 +26,9 @@ export async function startHeartbeat(
   host: string,
   onFault: (error: unknown) => void,
 ): Promise<Heartbeat> {
-  const write = () => redis.set(keyOf(space, host), '1', 'EX', longestSilence)
+  const key = keyOf(space, host)
+  const id = randomUUID()
+  const write = () => redis.eval(BEAT, 1, key, id, longestSilence)
   await write()
   const timer = setInterval(() => {
     write().catch(onFault)
@@ -23,7 +36,7 @@ export async function startHeartbeat(
   return {
     async stop() {
       clearInterval(timer)
-      await redis.del(keyOf(space, host))
+      await redis.zrem(key, id)
     },
   }
 }
