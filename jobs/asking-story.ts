@@ -105,7 +105,8 @@ export async function withModelsWord(
   const stories = findings.stories.map((compared) => {
     const sentences = heard.find(({ story }) => story === compared.story.id)?.sentences ?? []
     const { held, dropped } = heldParagraph(sentences, ownReads(compared, findings), compared.relations)
-    if (dropped.length > 0) asking.log.info({ story: compared.story.id, dropped }, 'sentences did not hold')
+    if (dropped.length > 0)
+      asking.log.info({ story: compared.story.id, dropped: dropped.length }, 'sentences did not hold')
     return held.length === 0 ? compared : { ...compared, summary: held.join(' ') }
   })
   // What kept it from reading an article is not said a second time.

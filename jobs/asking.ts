@@ -63,7 +63,11 @@ async function asked(
   if (checked === null)
     return { read, unasked: { why: 'the model’s answer was not of the form asked for', again: false } }
   const { claims, summary, added, corrected, dropped } = checked
-  log.info({ article: id, added, corrected, dropped }, 'a model’s proposals were held against the article')
+  // How many, not which: a log is read by others than a private channel.
+  log.info(
+    { article: id, added, corrected, dropped: dropped.length },
+    'a model’s proposals were held against the article',
+  )
   return { read: { ...read, claims, summary }, unasked: null }
 }
 

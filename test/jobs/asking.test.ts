@@ -78,6 +78,15 @@ describe('with a model', () => {
   })
 })
 
+test('what a model proposed is counted in the log, not quoted: it tells what a private channel reads', async () => {
+  const logged: object[] = []
+  const log: Log = { ...silent, info: (data) => logged.push(data) }
+  const summary = ['Ninety passengers were brought to Tollhamn by helicopter.']
+  const { ports } = house({ ...answered, value: { ...good, summary } })
+  await askAboutArticle(ferry, open, { ...ports, log })
+  expect(logged).toEqual([{ article: ferry.article.id, added: 1, corrected: 0, dropped: 1 }])
+})
+
 describe('what may leave the house', () => {
   const privately: Origin = { ...open, memory: 'desk/private/c' }
   const upload: Origin = { ...open, upload: true }
