@@ -1,4 +1,4 @@
-/** Every figure of a story as a series: by the time it holds for, by who counts, and by who printed it first. */
+/** Every figure of a story over time: when it held, who counts, and who printed it first. */
 import type { Day, QuantityClaim, ReadArticle } from '../domain.ts'
 import { sayValue } from '../reply/values.ts'
 import type { ReportClaim } from '../report/schema.ts'
@@ -15,14 +15,16 @@ export type Point = {
   readonly outlets: readonly string[]
 }
 
-/** One counter's figures of one measure, in the order of time. */
-export type Series = { readonly counter: string | null; readonly points: readonly Point[] }
-
-export type Timeline = { readonly measure: string; readonly series: readonly Series[] }
+export type Timeline = {
+  readonly measure: string
+  readonly counters: number
+  /** Of all counters, in the order of time; those without a day first. */
+  readonly points: readonly Point[]
+}
 
 type Stated = { readonly claim: QuantityClaim; readonly read: ReadArticle }
 
-const byDay = (a: string | null, b: string | null): number => (a ?? '9').localeCompare(b ?? '9')
+const byDay = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '')
 
 const published = ({ read }: Stated): string | null => read.article.datePublished
 
@@ -55,12 +57,17 @@ const asReported = ({
     by,
   }) satisfies ReportClaim
 
-/** A figure that several print for one day is one point. */
+const counterOf = ({ claim }: Stated): string => claim.attribution?.source.toLowerCase() ?? ''
+
+/** A figure that several print for one day, by one counter, is one point. */
 function pointsOf(all: readonly Stated[]): readonly Point[] {
-  const said = Map.groupBy(all, (one) => `${dayOf(one) ?? ''} ${sayValue(asReported(one.claim))}`)
+  const said = Map.groupBy(all, (one) =>
+    JSON.stringify([counterOf(one), dayOf(one), sayValue(asReported(one.claim))]),
+  )
   return [...said.values()]
     .flatMap((group) => {
-      const inOrder = group.toSorted((a, b) => byDay(published(a), published(b)))
+      // Who printed it on an unknown day is not said to have been first.
+      const inOrder = group.toSorted((a, b) => (published(a) ?? '9').localeCompare(published(b) ?? '9'))
       const [first] = inOrder
       if (first === undefined) return []
       return [
@@ -75,13 +82,6 @@ function pointsOf(all: readonly Stated[]): readonly Point[] {
     .toSorted((a, b) => byDay(a.day, b.day))
 }
 
-function seriesOf(all: readonly Stated[]): readonly Series[] {
-  const byCounter = Map.groupBy(all, ({ claim }) => claim.attribution?.source.toLowerCase() ?? '')
-  return [...byCounter.values()]
-    .map((own) => ({ counter: own[0]?.claim.attribution?.source ?? null, points: pointsOf(own) }))
-    .toSorted((a, b) => byDay(a.points[0]?.day ?? null, b.points[0]?.day ?? null))
-}
-
 /** Those that most articles tell of first; a figure that one article gives once is no series. */
 export function timelineOf(reads: readonly ReadArticle[]): readonly Timeline[] {
   const stated = reads.flatMap((read) =>
@@ -93,5 +93,9 @@ export function timelineOf(reads: readonly ReadArticle[]): readonly Timeline[] {
   return [...Map.groupBy(stated, ({ claim }) => claim.measure.label)]
     .filter(([, all]) => tellers(all) > 1)
     .toSorted((a, b) => tellers(b[1]) - tellers(a[1]) || a[0].localeCompare(b[0]))
-    .map(([measure, all]) => ({ measure, series: seriesOf(all) }))
+    .map(([measure, all]) => ({
+      measure,
+      counters: new Set(all.map(counterOf)).size,
+      points: pointsOf(all),
+    }))
 }

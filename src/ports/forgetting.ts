@@ -36,6 +36,7 @@ export interface Forgetting {
    * Removes articles and all that was drawn from them; unknown ids are no error. What a newsroom forgets goes from
    * what its private channels made of it too; `everywhere`: from those that read it themselves as well.
    * @param by - who asked, for the history
+   * @returns counts of the memory alone: what a private channel had of it is nobody else's to know
    */
   forget(
     memory: string,

@@ -75,6 +75,30 @@ describe('story', () => {
     expect(await told(scene, 'story')).toContain('5 · coastguard · first orrin-gazette, then tide-wire')
   })
 
+  test('tells the latest figures of all counters in the order of time, and how many came before', async () => {
+    const scene = openScene()
+    const links = Array.from({ length: 4 }, (_, index) => `https://paper-${index}.example/ferry`)
+    const body = (dead: string, more: string, weekday: string) =>
+      `${dead} people were killed when a ferry struck the pier at Saltby on Monday, police said on ${weekday}. The coastguard said ${more} people were killed.\n\nThe ferry, run by Grell Lines, was on its way from Orrin to Saltby with 140 passengers.`
+    const told4 = [
+      ['Three', 'six', 'Monday'],
+      ['Four', 'seven', 'Tuesday'],
+      ['Five', 'eight', 'Wednesday'],
+      ['Six', 'nine', 'Thursday'],
+    ] as const
+    for (const [index, [dead, more, weekday]] of told4.entries())
+      scene.publish(links[index] ?? '', {
+        body: body(dead, more, weekday),
+        published: `2026-03-0${2 + index}T20:00:00Z`,
+      })
+    await scene.check(links)
+    const text = await told(scene, 'story')
+    const figures = text.slice(text.indexOf('People killed · 2 counters'), text.indexOf('History'))
+    const days = [...figures.matchAll(/(\d) Mar · /g)].map(([, day]) => Number(day))
+    expect(figures).toContain('and 2 more before')
+    expect(days.slice(0, 6)).toEqual([3, 3, 4, 4, 5, 5])
+  })
+
   test('is found by a link, by words of its headline, and by nothing that is not there', async () => {
     const scene = await checked()
     const nowhere = { thread: { ...thread, thread: '' } }

@@ -79,11 +79,13 @@ function pointLine({ day, value, counter, outlets }: Point): NoticeLine {
   )
 }
 
-const seriesLines = ({ measure, series }: Timeline): readonly NoticeLine[] => {
-  const points = series.flatMap((one) => one.points)
+/** The latest of all counters: a count of last week must not push out today's. */
+const figureLines = ({ measure, counters, points }: Timeline): readonly NoticeLine[] => {
+  const shown = points.slice(-MOST_POINTS)
   return [
-    line({ bold: capitalised(measure) }, series.length > 1 ? ` · ${series.length} counters` : ''),
-    ...points.slice(-MOST_POINTS).map(pointLine),
+    line({ bold: capitalised(measure) }, counters > 1 ? ` · ${counters} counters` : ''),
+    ...more(points.length - shown.length, 'before'),
+    ...shown.map(pointLine),
   ]
 }
 
@@ -93,7 +95,7 @@ function timelineLines(reads: readonly ReadArticle[]): readonly NoticeLine[] {
   const shown = measures.slice(0, MOST_MEASURES)
   return [
     heading('Figures over time'),
-    ...shown.flatMap(seriesLines),
+    ...shown.flatMap(figureLines),
     ...more(measures.length - shown.length, 'measures'),
   ]
 }
