@@ -21,6 +21,8 @@ function comparedLine(reply: Reply): string {
   if (reply.compared > 0) return `No mismatches in ${count(reply.compared, 'claim')} compared${left}.`
   // A check that did not happen must never read like one that found nothing.
   if (reply.notChecked.length > 0) return `Not compared${left}.`
+  if (reply.sources > 1 && reply.stories.length === reply.sources)
+    return `They seem to tell of different events, so nothing was compared${left}.`
   return `No claim on the same measure to compare${left}.`
 }
 

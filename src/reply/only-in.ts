@@ -6,16 +6,25 @@ const most = 4
 /** A statement longer than this is no item of a list; it stands among the evidence. */
 const longest = 90
 
+/** The comma before `she said` goes with those words; in a list it would part a quotation from nothing. */
+const closed = (text: string): string => text.replace(/,(["”’']?)$/, '$1')
+
+/** `one of its engineers` points at somebody and counts nobody. */
+const isOneOfThem = ({ value, quote }: Extract<ReportClaim, { kind: 'quantity' }>): boolean =>
+  value.low === 1 && value.high === 1 && /\bone of\b/i.test(quote.exact)
+
 function itemOf(claim: ReportClaim): string | null {
   switch (claim.kind) {
     case 'statement': {
-      const text = claim.value.text.trim()
+      const text = closed(claim.value.text.trim())
       return text.length > longest ? null : text
     }
     // A day or a place beside a verb that names no event is no news in a few words.
     case 'date':
     case 'place':
       return /^(?:date|place) of the /.test(claim.measure) ? sayClaim(claim) : null
+    case 'quantity':
+      return isOneOfThem(claim) ? null : sayClaim(claim)
     default:
       return sayClaim(claim)
   }

@@ -20,6 +20,10 @@ const said = (reply: Parameters<typeof summaryOf>[0]): string => {
   return `${lead} ${rest}`.trim()
 }
 
+const twoStories = ['Pier burns', 'Bakery opens'].map((headline) => ({
+  ...{ headline, mismatches: [], agreements: [], onlyIn: [], notes: [] },
+}))
+
 describe('the first line of a reply', () => {
   test.each([
     ['nothing was given', { sources: 0, failed: [] }, 'No articles to read.'],
@@ -43,6 +47,11 @@ describe('the first line of a reply', () => {
       'nothing was comparable',
       { failed: [], mismatches: 0, compared: 0, notChecked: [] },
       '2 sources, 2 independent. No claim on the same measure to compare; 1 could not be compared.',
+    ],
+    [
+      'each is a story of its own',
+      { failed: [], mismatches: 0, compared: 0, notChecked: [], notCompared: 0, stories: twoStories },
+      '2 sources, 2 independent. They seem to tell of different events, so nothing was compared.',
     ],
   ])('when %s', (_when, changes, line) => {
     expect(said({ ...fullReply, ...changes })).toBe(line)

@@ -177,6 +177,27 @@ describe('what only one source has', () => {
     ])
   })
 
+  test('leaves out who is one of several, and counts those who are one', () => {
+    const one = (id: string, exact: string, measure: string) =>
+      quantity(id, 'a1', 1, 1, { measure, quote: { exact, start: Number(id.slice(1)) * 99, end: 0 } })
+    expect(
+      onlyIn([
+        one('c1', 'a warning by one of its divers', 'divers'),
+        one('c2', 'one diver was hurt', 'divers hurt'),
+      ]),
+    ).toEqual(['1 diver hurt'])
+  })
+
+  test('leaves the comma of direct speech with the words that follow it', () => {
+    const spoken: ReportClaim = {
+      ...quantity('c1', 'a1', 1),
+      kind: 'statement',
+      measure: 'statement of Ida Marsh',
+      value: { text: '"It went up like straw,"', negated: false },
+    }
+    expect(onlyIn([spoken])).toEqual(['"It went up like straw"'])
+  })
+
   test('leaves out words that stand in another article too', () => {
     expect(onlyIn([quantity('c1', 'a1', 3)], ['', 'before c1 words after'])).toBeUndefined()
   })
