@@ -19,13 +19,17 @@ export function absorbing(before: KeptStory | null, absorbed: readonly KeptStory
   }
 }
 
-/** A kept story that lost articles to another, or all of them: then it is one with that. */
+/**
+ * A kept story that lost articles to others, or all of them: then it is one with the first of those.
+ * @param takers at least one; each holds an article of it
+ */
 export function robbed(
   story: KeptStory,
-  taker: KeptStory,
+  [taker, ...others]: readonly [KeptStory, ...KeptStory[]],
   at: Timestamp,
 ): { after: KeptStory | null; events: NewsroomEvent[] } {
-  const articles = story.articles.filter((id) => !taker.articles.includes(id))
+  const taken = new Set([taker, ...others].flatMap((one) => one.articles))
+  const articles = story.articles.filter((id) => !taken.has(id))
   if (articles.length === 0) {
     const merged = { kind: 'merged' as const, at, story: taker.id, by: null, from: story.id }
     return { after: null, events: [merged] }

@@ -108,8 +108,10 @@ export function record(
     return storyFrom(story, before, absorbed, { articles, idOf }, thread, at)
   })
   const lost = others.flatMap((before) => {
-    const taker = recorded.find(({ after }) => after.articles.some((id) => before.articles.includes(id)))
-    return taker === undefined ? [] : [{ before, ...robbed(before, taker.after, at) }]
+    const [taker, ...more] = recorded
+      .map(({ after }) => after)
+      .filter(({ articles: taken }) => taken.some((id) => before.articles.includes(id)))
+    return taker === undefined ? [] : [{ before, ...robbed(before, [taker, ...more], at) }]
   })
   return {
     stories: [...recorded, ...lost].map(({ before, after }) => ({ before, after })),

@@ -216,3 +216,41 @@ describe('two kept stories', () => {
     expect(left?.former).toHaveLength(1)
   })
 })
+
+describe('a kept story whose articles are told as two others now', () => {
+  const old: KeptStory = {
+    ...{ id: 'old', headline: 'Pier burns', articles: ['id-a1', 'id-a2', 'id-a3'], mismatches: [] },
+    ...{ threads: [thread], since: monday, changed: monday },
+  }
+  const apart = (left: readonly string[]): Entry => {
+    const of = report([article('a1'), article('a2')], [], [])
+    const [story] = of.stories
+    if (story === undefined) throw new Error('the report has no story')
+    const stories = [
+      { ...story, id: 's1', articles: ['a1'] },
+      { ...story, id: 's2', articles: ['a2'] },
+    ]
+    const placed = ['x', 'y'].map((id, index) => ({ id, articles: [`id-a${index + 1}`], because: [] }))
+    const known = [{ ...old, articles: ['id-a1', 'id-a2', ...left] }]
+    return record(
+      { report: { ...of, stories }, articles: ['id-a1', 'id-a2'], placed },
+      known,
+      thread,
+      tuesday,
+    )
+  }
+
+  test('keeps no article that is in either of them', () => {
+    expect(kept(apart(['id-a3'])).map(({ id, articles }) => [id, articles])).toEqual([
+      ['x', ['id-a1']],
+      ['y', ['id-a2']],
+      ['old', ['id-a3']],
+    ])
+  })
+
+  test('goes when nothing is left to it', () => {
+    const entry = apart([])
+    expect(kept(entry).map(({ id }) => id)).toEqual(['x', 'y'])
+    expect(entry.events).toContainEqual(expect.objectContaining({ kind: 'merged', story: 'x', from: 'old' }))
+  })
+})
