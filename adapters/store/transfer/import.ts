@@ -56,6 +56,9 @@ async function deliver(redis: Redis, names: readonly string[], carriers: readonl
   }
 }
 
+/** Processes that start together finish an import together: who comes second finds the key gone (redis.io/commands/rename). */
+const isRenamed = ({ message }: Error): boolean => message === 'ERR no such key'
+
 async function rename(
   redis: Redis,
   newsroom: string,
@@ -74,7 +77,7 @@ async function rename(
       memories.add(place.memory)
       pipeline.rename(name, placeIn(place.memory, place.key.slice(INCOMING.length)))
     }
-    for (const [error] of (await pipeline.exec()) ?? []) if (error !== null) throw error
+    for (const [error] of (await pipeline.exec()) ?? []) if (error !== null && !isRenamed(error)) throw error
   })
   if (memories.size > 0) await redis.sadd(MEMORIES, ...memories)
   await deliver(redis, all.filter(isCarried), carriers)
