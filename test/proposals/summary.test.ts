@@ -40,6 +40,15 @@ describe('a sentence of a summary', () => {
     expect(why('The prisoners were freed in Calderas on Friday.')).toEqual(['no claim holds “Friday”'])
   })
 
+  test('is dropped when it denies what the text says, or says the opposite', () => {
+    const talks = 'Talks on the prisoners were mediated by Norway in Calderas, the minister said.'
+    const text = read(`${talks} The harbour stayed open.`, { headline: 'Talks in Calderas' })
+    const kept = (sentence: string) => checked(text, { summary: [sentence] }).summary
+    expect(kept('The harbour stayed open.')).toHaveLength(1)
+    expect(kept('The harbour stayed closed.')).toEqual([])
+    expect(kept('Talks on the prisoners were not mediated by Norway in Calderas.')).toEqual([])
+  })
+
   test('is dropped in another language', () => {
     expect(why('Las conversaciones fueron mediadas por Norway, dijo la ministra.')).toHaveLength(1)
   })

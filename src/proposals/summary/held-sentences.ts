@@ -7,6 +7,7 @@ import { isKnown } from '../../claims/measures/known.ts'
 import { populationsMeet } from '../../claims/measures/populations.ts'
 import { recogniseNames } from '../../claims/names/recognise.ts'
 import { stateClaims } from '../../claims/state.ts'
+import { againstSource } from '../../compare/source/against-source.ts'
 import { sameClaimant } from '../../compare/sources.ts'
 import { isFunctionWord } from '../../compare/words/function-words.ts'
 import { areKindred } from '../../compare/words/telling-predicates.ts'
@@ -134,7 +135,18 @@ function faultOf(sentence: string, said: readonly Claim[], holding: Holding, sou
   }
   const checked = said.filter(({ kind }) => kind === 'quantity' || kind === 'date')
   const rest = blanked(sentence, checked)
-  return looseNumbers(rest, source) ?? nameFault(sentence, source) ?? wordingFault(sentence, source)
+  return (
+    looseNumbers(rest, source) ??
+    nameFault(sentence, source) ??
+    wordingFault(sentence, source) ??
+    turnedRound(sentence, holding)
+  )
+}
+
+/** Of one article the summary may say nothing else than it does; sources that disagree each bear out a side. */
+function turnedRound(sentence: string, { texts }: Holding): string | null {
+  const [only, ...others] = texts
+  return only === undefined || others.length > 0 ? null : (againstSource(sentence, only)[0] ?? null)
 }
 
 /** The sentence without the words that are checked as figures; the claims' offsets are the sentence's own. */
