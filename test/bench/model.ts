@@ -35,12 +35,8 @@ const request = {
   memory: { write: 'desk', read: ['desk'] },
 }
 
-type Dropped = { readonly why: string }
-const droppedIn = (data: object): readonly Dropped[] =>
-  'dropped' in data && Array.isArray(data.dropped) ? data.dropped : []
-
 /** The report on a story as the jobs would make it; a null model is the rules alone. */
-async function reportOn(told: Told, model: LanguageModel | null, dropped: Dropped[]): Promise<Report> {
+async function reportOn(told: Told, model: LanguageModel | null): Promise<Report> {
   const asking: AskPorts = {
     model,
     settings: { load: async () => new Map(), write: async () => undefined },
@@ -49,7 +45,7 @@ async function reportOn(told: Told, model: LanguageModel | null, dropped: Droppe
     terminalFiles: false,
     pairs: { load: async () => new Map(), keep: async () => undefined },
     log: {
-      info: (data) => dropped.push(...droppedIn(data)),
+      info: () => undefined,
       warn: () => undefined,
       error: (data) => console.error(data),
     },
@@ -166,7 +162,6 @@ export async function run({ data, answers, predictions, verbose }: BenchOptions)
   if (answers === undefined || stories === null) return
   const folder = fromUser(answers)
   const [rules, model] = [noCounts(), noCounts()]
-  const dropped: Dropped[] = []
   const sent: Sent[] = []
   const strange: string[] = []
   const held: { read: ReadArticle; answer: unknown }[] = []
@@ -178,12 +173,12 @@ export async function run({ data, answers, predictions, verbose }: BenchOptions)
       sent,
     )
     const before = sent.length
-    const withModel = await reportOn(told, recorded, dropped)
+    const withModel = await reportOn(told, recorded)
     // Stories without recorded answers say nothing of a model.
     if (sent.length === before) continue
     const letterOf = (report: Report) => (article: string) =>
       (report.articles.find(({ id }) => id === article)?.link ?? '').replace(/\.html$/, '')
-    const alone = await reportOn(told, null, [])
+    const alone = await reportOn(told, null)
     countStory(rules, told.gold, alone, letterOf(alone))
     countStory(model, told.gold, withModel, letterOf(withModel))
     strange.push(...strangers(withModel))
@@ -209,9 +204,12 @@ export async function run({ data, answers, predictions, verbose }: BenchOptions)
   }
   printCounts('rules alone', rules)
   printCounts('with answers', model)
+  const dropped = held.flatMap(
+    ({ read, answer }) => checkArticleAnswer(answer, read, layOut(read))?.dropped ?? [],
+  )
   const reasons = [...Map.groupBy(dropped, ({ why }) => why.replace(/“.*?”|.*’s$/g, '…'))]
   console.log(
-    `dropped ${dropped.length} (articles and stories) of ${proposed} proposed for articles: ` +
+    `dropped ${dropped.length} of ${proposed} proposed for articles: ` +
       reasons
         .toSorted(([, a], [, b]) => b.length - a.length)
         .map(([why, { length }]) => `${length} ${why}`)
