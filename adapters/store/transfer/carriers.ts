@@ -26,10 +26,12 @@ const watches = (redis: Redis, space: string): Carrier => ({
     const found = await watchesIn(redis, space, memory)
     return new Map(found.map((one) => [one.watch.article, JSON.stringify(one)]))
   },
-  async deliver(_memory, things) {
+  async deliver(memory, things) {
     for (const text of things.values()) {
       const scheduled = watchFrom(JSON.parse(text))
-      if (scheduled !== null) await redisWatches(redis, space).put(scheduled.watch, scheduled.next)
+      // A file speaks for its own newsroom alone, whatever stands in it.
+      if (scheduled?.watch.memory === memory)
+        await redisWatches(redis, space).put(scheduled.watch, scheduled.next)
     }
   },
 })
@@ -43,10 +45,10 @@ const digests = (queues: Scheduling): Carrier => ({
       orders.map((order) => [`${order.place.platform} ${order.place.channel}`, JSON.stringify(order)]),
     )
   },
-  async deliver(_memory, things) {
+  async deliver(memory, things) {
     for (const text of things.values()) {
       const order = orderFrom(JSON.parse(text))
-      if (order !== null) await digestOrders(queues).put(order)
+      if (order?.place.newsroom === memory) await digestOrders(queues).put(order)
     }
   },
 })

@@ -164,6 +164,31 @@ describe('a newsroom that is exported and imported', () => {
     expect(await redis().keys('*carried*')).toEqual([])
   })
 
+  test('delivers nothing to another newsroom, whatever stands in the file', async () => {
+    const at = clock().toISOString()
+    const about = { memory: 'T2', article: 'a1', by: null, known: 1, link: 'https://post.example/pier' }
+    const watch = JSON.stringify({ watch: beginWatch(about, at), next: at })
+    const place = { platform: 'slack', newsroom: 'T2', channel: 'C1', thread: '' }
+    const schedule = { hour: 8, minute: 0, zone: 'Europe/London', days: [1] }
+    const order = JSON.stringify({
+      place,
+      private: false,
+      schedule,
+      by: { id: 'U1', name: 'i' },
+      failures: 0,
+    })
+    for (const carrier of carriers()) {
+      await carrier.deliver('T1', new Map([['a1', carrier.name === 'watches' ? watch : order]]))
+    }
+    expect(await redisWatches(redis(), space).find('T2', 'a1')).toBeNull()
+    expect(await digestOrders(openedQueues()).of(place)).toBeNull()
+    for (const carrier of carriers()) {
+      await carrier.deliver('T2', new Map([['a1', carrier.name === 'watches' ? watch : order]]))
+    }
+    expect(await redisWatches(redis(), space).find('T2', 'a1')).not.toBeNull()
+    expect(await digestOrders(openedQueues()).of(place)).not.toBeNull()
+  })
+
   test('takes nothing of other newsrooms along, nor what goes by itself', async () => {
     await newsroom()
     await redis().set('twosource:{T10}:secret', 'harbour')
