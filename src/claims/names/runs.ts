@@ -81,6 +81,13 @@ function opensName(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** `Alun Brace`: a capital inside running text is a name, also where the word is a verb elsewhere. In a headline all are. */
+function isSurname({ tokens }: Sentence, at: number): boolean {
+  const [given, word] = [tokens[at - 1], tokens[at]]
+  if (given?.pos !== 'PROPN' || word?.pos !== 'VERB' || !/^\p{Lu}\p{Ll}+$/u.test(word.text)) return false
+  return tokens.some(({ pos, text }) => /^(NOUN|VERB|ADJ)$/.test(pos) && /^\p{Ll}/u.test(text))
+}
+
 function endOf(sentence: Sentence, from: number, titled: boolean): number {
   const tokens = sentence.tokens
   let last = from
@@ -98,6 +105,7 @@ function endOf(sentence: Sentence, from: number, titled: boolean): number {
     const opening = last === 0 && !isOrganisationWord(tokens[0]?.text ?? '')
     if ((person || opening) && next.lower === 'of') break
     if (capital(next) && /^(PROPN|NOUN|ADJ)$/.test(next.pos) && !CALENDAR.test(next.text)) last += 1
+    else if (last === from && isSurname(sentence, last + 1)) last += 1
     else if (
       next.text === '-' &&
       afterNext !== undefined &&

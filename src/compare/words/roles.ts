@@ -25,6 +25,11 @@ const SAME: Readonly<Record<string, string>> = {
   boss: 'executive',
   premier: 'minister',
   pm: 'minister',
+  home: 'interior',
+  defense: 'defence',
+  labor: 'labour',
+  environmental: 'environment',
+  financial: 'finance',
 }
 /** Posts of which a body has one: two names for one of them need a look. */
 const SINGLE = new Set(
@@ -34,6 +39,14 @@ const SINGLE = new Set(
 )
 const SINGLE_PHRASE =
   /\b(?:prime minister|foreign minister|finance minister|chief executive|police chief|fire chief|medical examiner|attorney general)\b/
+/** What a minister, secretary or chief is over: the portfolios of cabinets, and the services of a town. One word for one. */
+const FIELDS = new Set(
+  `prime foreign finance interior health defence education justice transport police fire environment energy labour trade
+  agriculture culture economy development housing treasury commerce state security science tourism mining fisheries
+  water infrastructure planning immigration press communications climate sports youth welfare budget`.split(
+    /\s+/,
+  ),
+)
 /** Not the post itself: once held, or held for another. */
 const ASIDE = new Set(['former', 'ex', 'acting', 'deputy', 'vice', 'interim', 'assistant', 'late', 'then'])
 
@@ -62,9 +75,7 @@ export function postsDiffer(a: Post, b: Post): boolean {
   const rest = (post: Post): readonly string[] =>
     post.words.filter((word) => word !== post.head && POSTS.has(word) === false)
   const [one, two] = [rest(a), rest(b)]
-  const kinds =
-    /^(?:prime|foreign|finance|interior|home|health|defence|defense|education|justice|transport|police|fire)$/
-  const [kind, other] = [one.find((word) => kinds.test(word)), two.find((word) => kinds.test(word))]
+  const [kind, other] = [one.find((word) => FIELDS.has(word)), two.find((word) => FIELDS.has(word))]
   return kind !== undefined && other !== undefined && kind !== other
 }
 

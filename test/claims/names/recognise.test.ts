@@ -15,6 +15,7 @@ const find = (text: string, exact: string): NameMention => {
 describe('a name', () => {
   test.each([
     ['Marta Quill said the ferry was full.', 'Marta Quill', 'person'],
+    ['The clerk, Tony Brace, left the town.', 'Tony Brace', 'person'],
     ['They spoke to Sen. Odermatt on Monday.', 'Odermatt', 'person'],
     ['The home of Ivo Brandt, 41, was searched.', 'Ivo Brandt', 'person'],
     ['The case went to the Transport Safety Board.', 'Transport Safety Board', 'organisation'],
