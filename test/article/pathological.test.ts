@@ -3,8 +3,11 @@ import { readPage } from '../../src/article/read.ts'
 import { pageOf } from './page.ts'
 import { pathologicalPages } from './pathological-pages.ts'
 
-/** Two seconds are the promise; the machine that runs the tests may be busy with others of them. */
-const LIMIT_MS = 2000
+/**
+ * What hangs a reader takes minutes. `npm run bench -- pathological` measures how much less than the promised two
+ * seconds each takes; here other tests run beside it, and their collections of garbage count in.
+ */
+const LIMIT_MS = 10_000
 
 /** Time of this process alone, so that a busy machine does not fail the test. */
 function cpuMs(work: () => void): number {
