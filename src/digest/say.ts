@@ -15,8 +15,6 @@ export function clip(text: string, most: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** The story's headline as the way to where it was last talked of. */
 export function storySpan(story: KeptStory | null): readonly Span[] {
   if (story === null) return []

@@ -1,5 +1,6 @@
 /** What a comparison adds to a story that was known, in a few sentences for the thread. */
 import type { ReportArticle } from '../report/schema.ts'
+import { listed } from '../text/writing.ts'
 import type { NewsroomEvent } from './event.ts'
 import type { KeptMismatch, KeptStory } from './kept-story.ts'
 import { articlesBehind, outletOf, valuesOf } from './named.ts'
@@ -15,9 +16,6 @@ export type Recorded = {
 
 /** A block that is read in seconds; the mismatches themselves stand below it. */
 const MOST = 4
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 const lowered = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
 

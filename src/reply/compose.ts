@@ -1,5 +1,6 @@
 /** From a report to the reply that a thread gets. What stands first is what a reporter must not print. */
 import type { Report, ReportClaim, ReportRelation, ReportStory } from '../report/schema.ts'
+import { listed } from '../text/writing.ts'
 import { type Context, claimsOf, mismatchOf } from './mismatch.ts'
 import { itemsOnlyIn } from './only-in.ts'
 import type { Agreement, ArticleCard, Letter, Reply, StoryReply } from './reply.ts'
@@ -120,9 +121,6 @@ function storyReply(story: ReportStory, context: Context): StoryReply {
   }
 }
 
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-
 /** The article that this one repeats, or null. */
 function originOf(article: string, report: Report): string | null {
   const warnings = report.articles.find(({ id }) => id === article)?.warnings ?? []
@@ -138,7 +136,7 @@ function copiesOf(context: Context): readonly string[] {
     repeaters.set(origin, [...(repeaters.get(origin) ?? []), own])
   }
   return [...repeaters].map(
-    ([origin, copies]) => `${list(copies)} ${copies.length > 1 ? 'repeat' : 'repeats'} ${origin}`,
+    ([origin, copies]) => `${listed(copies)} ${copies.length > 1 ? 'repeat' : 'repeats'} ${origin}`,
   )
 }
 

@@ -1,6 +1,7 @@
 /** A relation that is worth a reporter's time, side by side. */
 import { createHash } from 'node:crypto'
 import type { Report, ReportClaim, ReportRelation } from '../report/schema.ts'
+import { capitalised } from '../text/writing.ts'
 import type { Letter, Mismatch, Side } from './reply.ts'
 import { sayValue } from './values.ts'
 
@@ -9,8 +10,6 @@ export type Context = {
   readonly letters: ReadonlyMap<string, Letter>
   readonly report: Report
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export function claimsOf(relation: ReportRelation, context: Context): readonly ReportClaim[] {
   return relation.claims.flatMap((id) => context.claims.get(id) ?? [])

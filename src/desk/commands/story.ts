@@ -7,6 +7,7 @@ import { outletOf } from '../../memory/named.ts'
 import { type Point, type Timeline, timelineOf } from '../../memory/timeline.ts'
 import { heading, item, line, type NoticeLine, type Span, sentence } from '../../reply/notice.ts'
 import { shortDay } from '../../reply/values.ts'
+import { capitalised } from '../../text/writing.ts'
 import type { Answer } from '../asking.ts'
 import type { Command, DeskPorts, Place } from '../command.ts'
 import { type FoundStory, findStory, noStory } from '../find-story.ts'
@@ -22,7 +23,6 @@ const LONGEST = 100
 
 const clip = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const more = (left: number, what: string): readonly NoticeLine[] =>
   left > 0 ? [line({ quiet: `and ${left} more ${what}` })] : []
 

@@ -1,7 +1,8 @@
 /** What a chart shows, in words: every point that is drawn. */
+
+import { capitalised } from '../../text/writing.ts'
 import { printedDay } from '../../wording/days.ts'
 import { figure, fromTo } from '../../wording/figures.ts'
-import { capitalised } from '../say.ts'
 import type { Figure, Point } from './series.ts'
 
 export function sayPoint({ low, high }: Point, unit: string | null): string {

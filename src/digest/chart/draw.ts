@@ -1,6 +1,7 @@
 /** A story's figure by source over time, as SVG: a line and a mark of its own for each source. */
 import { shortDay } from '../../reply/values.ts'
-import { capitalised, clip } from '../say.ts'
+import { capitalised } from '../../text/writing.ts'
+import { clip } from '../say.ts'
 import { markOf } from './marks.ts'
 import { dayNumber, dayScale, dayText, valueScale } from './scale.ts'
 import type { Figure, Point, Series } from './series.ts'

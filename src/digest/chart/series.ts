@@ -1,7 +1,8 @@
 /** A story's figure over time, a series for each who gives it. */
 import type { Day, QuantityClaim, ReadArticle } from '../../domain.ts'
+import { capitalised } from '../../text/writing.ts'
 import { bodyOf } from '../../wording/source-name.ts'
-import { capitalised, clip } from '../say.ts'
+import { clip } from '../say.ts'
 
 /** `low` and `high` as in a quantity's value: null is open on that side. */
 export type Point = { readonly day: Day; readonly low: number | null; readonly high: number | null }

@@ -1,8 +1,9 @@
 /** Articles that say otherwise than when they were first read: corrected, changed without a word, or gone. */
 import type { ArticleChange, Named, NewsroomEvent } from '../../memory/event.ts'
 import { item, type NoticeLine, type Span } from '../../reply/notice.ts'
+import { capitalised } from '../../text/writing.ts'
 import { type Material, storyOf } from '../material.ts'
-import { capitalised, clip, storySpan } from '../say.ts'
+import { clip, storySpan } from '../say.ts'
 import { counted, type Part } from './part.ts'
 
 type Changed = Extract<NewsroomEvent, { kind: 'changed' | 'vanished' }>

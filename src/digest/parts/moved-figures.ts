@@ -1,8 +1,9 @@
 /** Figures of which later reports give another value: one line a measure, in the order of time. */
 import type { NewsroomEvent } from '../../memory/event.ts'
 import { item, type NoticeLine } from '../../reply/notice.ts'
+import { capitalised } from '../../text/writing.ts'
 import { type Material, storyOf } from '../material.ts'
-import { capitalised, clip, storySpan } from '../say.ts'
+import { clip, storySpan } from '../say.ts'
 import { counted, type Part } from './part.ts'
 
 type Moved = Extract<NewsroomEvent, { kind: 'moved' }>

@@ -1,8 +1,9 @@
 /** Mismatches that nobody settled: the fresh ones, and those that are open after two days. */
 import type { Severity } from '../../domain.ts'
 import { item, type NoticeLine } from '../../reply/notice.ts'
+import { capitalised } from '../../text/writing.ts'
 import { type Material, type Open, openMismatches } from '../material.ts'
-import { capitalised, clip, sidesText, storySpan } from '../say.ts'
+import { clip, sidesText, storySpan } from '../say.ts'
 import { counted, type Part } from './part.ts'
 
 const TWO_DAYS = 48 * 3600 * 1000
